@@ -1,0 +1,27 @@
+# bash completion for entente
+
+_entente() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+  local options="--help"
+  case $previous in
+    --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf claims" -- "$word"); return ;;
+    --ontology | --catalogue | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
+    --base | --min-confidence) return ;;
+  esac
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W "extract check explain eval --help --version" -- "$word")
+    return
+  fi
+  case $command in
+    extract) options="--output --to --ontology --lang --base --min-confidence --quiet --help" ;;
+    explain) options="--ontology --lang --help" ;;
+    eval) options="--errors --catalogue --ontology --lang --help" ;;
+  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -o filenames -F _entente entente

@@ -1,0 +1,85 @@
+#include "output_plan.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace entente::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Error usage(std::string message) { return {Error::Kind::usage, "", 0, 0, std::move(message)}; }
+
+/// With its dot. Claims keep their name in it, since so many inputs are called .jsonl.
+std::string extension_of(Format format) {
+  const std::string_view extensions = format_info(format).extensions;
+  const std::string first = "." + std::string(extensions.substr(0, extensions.find(' ')));
+  return format == Format::claims ? ".claims" + first : first;
+}
+
+Result<std::vector<Format>> named_formats(const std::vector<std::string>& names) {
+  std::vector<Format> formats;
+  for (const std::string& name : names) {
+    const auto format = format_from_name(name);
+    if (!format) return usage("--to: expected one of " + format_names() + ", found " + name);
+    if (std::ranges::find(formats, *format) == formats.end()) formats.push_back(*format);
+  }
+  return formats;
+}
+
+Result<Format> format_told_by(const std::string& path) {
+  if (const auto format = format_from_path(path)) return *format;
+  const std::string extension = fs::path(path).extension();
+  if (extension.empty()) return Format::turtle;
+  return usage("-o: expected --to, since the extension " + extension + " names no format");
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code missing;
+  return fs::is_regular_file(a, missing) && fs::equivalent(a, b, missing) && !missing;
+}
+
+Result<std::vector<PlannedOutput>> one_per_format(const std::string& path, const std::vector<Format>& formats) {
+  if (path == "-") return usage("--to: several formats need -o with a file name");
+  if (format_from_path(path)) return usage("-o: several formats need a name without extension, found " + path);
+  std::vector<PlannedOutput> outputs;
+  for (const Format format : formats) outputs.push_back({path + extension_of(format), format});
+  return outputs;
+}
+
+}  // namespace
+
+std::string format_names() {
+  std::string names;
+  for (const FormatInfo& info : formats()) {
+    if (!names.empty()) names += ", ";
+    names += info.name;
+  }
+  return names;
+}
+
+Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs) {
+  const auto formats = named_formats(request.formats);
+  if (!formats) return formats.error();
+  std::vector<PlannedOutput> outputs;
+  if (formats->size() > 1) {
+    auto planned = one_per_format(request.path, *formats);
+    if (!planned) return planned;
+    outputs = std::move(*planned);
+  } else {
+    const auto format = formats->empty() ? format_told_by(request.path) : Result<Format>(formats->front());
+    if (!format) return format.error();
+    outputs.push_back({request.path, *format});
+  }
+  for (const PlannedOutput& output : outputs) {
+    for (const std::string& input : inputs) {
+      if (is_same_file(input, output.path)) return usage("-o: " + output.path + " is an input and would be overwritten");
+    }
+  }
+  return outputs;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entente/export/format.hpp"
+#include "entente/ontology/result.hpp"
+
+namespace entente::cli {
+
+/// What the user asks for with -o and --to.
+struct OutputRequest {
+  std::string path = "-";
+  std::vector<std::string> formats;
+};
+
+/// A file to write and its format.
+struct PlannedOutput {
+  std::string path;
+  Format format;
+};
+
+/// One output per format. One format goes to the path as it is, and may be told by its extension; several go to the path
+/// with each format's extension. Fails with Error::Kind::usage where the request makes no sense, or where an output would
+/// take the place of an input.
+Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs);
+
+/// The names that --to takes, for help and messages.
+[[nodiscard]] std::string format_names();
+
+}  // namespace entente::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "entente/export/quad.hpp"
+#include "output_buffer.hpp"
+
+namespace entente {
+
+/// Writes the canonical form of RDF 1.1 N-Triples (section 4), or of N-Quads.
+class NQuadsWriter final : public QuadSink {
+ public:
+  NQuadsWriter(ByteSink& sink, bool with_graphs) : output_(sink), with_graphs_(with_graphs) {}
+
+  void quad(const QuadView& quad) override;
+  Result<Done> end_block() override { return output_.state(); }
+  Result<Done> finish() override;
+
+ private:
+  /// A term that is likely to come again, as it is written.
+  struct Repeated {
+    TermKind kind = TermKind::literal;
+    std::string text;
+    std::string written;
+  };
+
+  static void append_repeated(const TermView& term, Repeated& last, std::string& out);
+
+  OutputBuffer output_;
+  bool with_graphs_;
+  Repeated subject_;
+  Repeated graph_;
+};
+
+}  // namespace entente

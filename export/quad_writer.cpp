@@ -1,0 +1,62 @@
+#include "entente/export/quad_writer.hpp"
+
+#include <string>
+#include <utility>
+
+#include "json_ld_context.hpp"
+#include "json_ld_writer.hpp"
+#include "n_quads_writer.hpp"
+#include "prefix_map.hpp"
+#include "turtle_writer.hpp"
+#include "terms.hpp"
+
+namespace entente {
+namespace {
+
+PrefixMap prefixes(const WriterOptions& options) {
+  PrefixMap map;
+  for (const auto& prefix : terms::prefixes) map.add(prefix.name, prefix.iri);
+  map.add("lex", std::string(terms::lexicons) + options.language + "/");
+  map.add("doc", options.base + "document/");
+  map.add("claim", options.base + "claim/");
+  map.add("quotation", options.base + "quotation/");
+  map.add("actor", options.base + "actor/");
+  return map;
+}
+
+/// Stands in for a writer that cannot be made.
+class RefusingWriter final : public QuadSink {
+ public:
+  explicit RefusingWriter(Error error) : error_(std::move(error)) {}
+  void quad(const QuadView&) override {}
+  Result<Done> end_block() override { return error_; }
+  Result<Done> finish() override { return error_; }
+
+ private:
+  Error error_;
+};
+
+std::unique_ptr<QuadSink> make_json_ld_writer(const WriterOptions& options, ByteSink& sink) {
+  if (options.context.empty()) return std::make_unique<JsonLdWriter>(sink, JsonLdContext::of_prefixes(prefixes(options)));
+  auto context = JsonLdContext::parse(options.context);
+  if (!context) return std::make_unique<RefusingWriter>(context.error());
+  return std::make_unique<JsonLdWriter>(sink, std::move(*context));
+}
+
+}  // namespace
+
+std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& options, ByteSink& sink) {
+  const bool with_graphs = format_info(format).has_graphs;
+  switch (format) {
+    case Format::turtle:
+    case Format::trig: return std::make_unique<TurtleWriter>(sink, prefixes(options), with_graphs);
+    case Format::n_triples:
+    case Format::n_quads: return std::make_unique<NQuadsWriter>(sink, with_graphs);
+    case Format::json_ld: return make_json_ld_writer(options, sink);
+    case Format::gexf:
+    case Format::claims: return nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace entente

@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "extract/pipeline.hpp"
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t context_length = 32;  // code points of prefix and suffix
+
+std::string before(std::string_view text, std::uint32_t at) {
+  std::size_t begin = at;
+  for (std::size_t i = 0; i < context_length && begin > 0; ++i) begin -= code_point_before(text, begin).length;
+  return std::string(text.substr(begin, at - begin));
+}
+
+std::string after(std::string_view text, std::uint32_t at) {
+  std::size_t end = at;
+  for (std::size_t i = 0; i < context_length && end < text.size(); ++i) end += code_point_at(text, end).length;
+  return std::string(text.substr(at, end - at));
+}
+
+class Assembler {
+ public:
+  Assembler(const Document& document, const Pipeline& pipeline, Extraction& out) : document_(document), pipeline_(pipeline), out_(out) {}
+
+  void run() {
+    out_ = {};
+    out_.document = document_.info;
+    actors_.assign(pipeline_.discourse.entities().size(), none);
+    mentions();
+    for (const Statement& statement : pipeline_.statements) claim(statement);
+    finish_claims();
+    for (const Utterance& utterance : pipeline_.utterances) quotation(utterance);
+  }
+
+ private:
+  ActorIndex actor(ActorIndex entity) {
+    if (actors_[entity] == none) {
+      actors_[entity] = static_cast<ActorIndex>(out_.actors.size());
+      out_.actors.push_back(pipeline_.discourse.entity(entity).node);
+    }
+    return actors_[entity];
+  }
+
+  [[nodiscard]] CodePoints code_points(Span span) const { return {pipeline_.code_points.at(span.begin), pipeline_.code_points.at(span.end)}; }
+
+  [[nodiscard]] Evidence evidence(Span span) const {
+    return {code_points(span), std::string(span.of(document_.text)), before(document_.text, span.begin), after(document_.text, span.end)};
+  }
+
+  void mentions() {
+    auto sorted = pipeline_.mentions;
+    std::sort(sorted.begin(), sorted.end(), [](const Mention& a, const Mention& b) {
+      return std::tie(a.place.begin, a.place.end, a.actor) < std::tie(b.place.begin, b.place.end, b.actor);
+    });
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      if (i > 0 && sorted[i].actor == sorted[i - 1].actor && sorted[i].place == sorted[i - 1].place) continue;
+      out_.mentions.push_back({actor(sorted[i].actor), code_points({sorted[i].place.begin, sorted[i].place.end})});
+    }
+  }
+
+  [[nodiscard]] Span words(const Statement& statement) const {
+    const auto& words = pipeline_.analysed[statement.sentence].words;
+    return {pipeline_.tokens[words[statement.first_word].first].span.begin, pipeline_.tokens[words[statement.last_word].last - 1].span.end};
+  }
+
+  /// The innermost quotation around the trigger says who vouches for it.
+  [[nodiscard]] const Utterance* reporter(Span trigger) const {
+    const Utterance* best = nullptr;
+    for (const Utterance& utterance : pipeline_.utterances) {
+      if (utterance.span.begin > trigger.begin) break;
+      if (utterance.span.end < trigger.end) continue;
+      if (best == nullptr || utterance.span.end - utterance.span.begin <= best->span.end - best->span.begin) best = &utterance;
+    }
+    return best;
+  }
+
+  /// The same actor, or a state and what acts for it.
+  [[nodiscard]] bool same_party(ActorIndex a, ActorIndex b) const {
+    if (a == b) return true;
+    const ActorId x = pipeline_.discourse.entity(a).actor;
+    const ActorId y = pipeline_.discourse.entity(b).actor;
+    if (x == no_id || y == no_id) return false;
+    const auto& actors = pipeline_.language.ontology().actors;
+    const auto acts = [&](ActorId id) {
+      const Actor& known = actors[id];
+      if (known.actor_class == ActorClass::state) return id;
+      if (known.actor_class == ActorClass::government || known.actor_class == ActorClass::armed_forces || known.actor_class == ActorClass::person)
+        return pipeline_.discourse.country_of(id);
+      return id;
+    };
+    return acts(x) == acts(y);
+  }
+
+  void claim(const Statement& statement) {
+    const Span trigger = words(statement);
+    Claim claim;
+    claim.subject = actor(statement.subject);
+    claim.object = actor(statement.object);
+    claim.predicate = pipeline_.language.ontology().relations[statement.relation].iri;
+    claim.polarity = statement.polarity;
+    claim.modality = statement.modality;
+    claim.confidence = statement.confidence;
+    claim.trigger = pipeline_.language.entry(statement.trigger).iri;
+    claim.trigger_words = std::string(trigger.of(document_.text));
+    if (const Utterance* said = reporter(trigger)) {
+      claim.attributed_to = actor(said->speaker);
+      const bool own = same_party(said->speaker, statement.subject);
+      const bool own_loss = own && statement.polarity == Polarity::negative;
+      if (own && !own_loss && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
+      if (said->commitment == Commitment::claims && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
+    }
+    claim.date = document_.info.date;
+    claim.evidence = evidence(pipeline_.sentences[statement.sentence].span);
+    claims_.push_back(std::move(claim));
+  }
+
+  /// One claim per triple, polarity and sentence: the most committed.
+  void finish_claims() {
+    using Key = std::tuple<std::uint32_t, ActorIndex, std::string_view, ActorIndex, Polarity>;
+    std::map<Key, std::size_t> best;
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      const Claim& claim = claims_[i];
+      const Key key{claim.evidence.place.begin, claim.subject, claim.predicate, claim.object, claim.polarity};
+      const auto [at, fresh] = best.try_emplace(key, i);
+      if (fresh) continue;
+      const Claim& known = claims_[at->second];
+      if (std::tie(claim.modality, known.confidence) < std::tie(known.modality, claim.confidence)) at->second = i;
+    }
+    std::vector<std::size_t> kept;
+    for (const auto& [key, i] : best) kept.push_back(i);
+    std::sort(kept.begin(), kept.end());
+    for (const std::size_t i : kept) out_.claims.push_back(claims_[i]);
+  }
+
+  void quotation(const Utterance& utterance) {
+    Quotation quotation;
+    quotation.speaker = actor(utterance.speaker);
+    quotation.kind = utterance.kind;
+    for (const ActorIndex relay : utterance.relays) quotation.relays.push_back(actor(relay));
+    quotation.evidence = evidence(utterance.span);
+    out_.quotations.push_back(std::move(quotation));
+  }
+
+  const Document& document_;
+  const Pipeline& pipeline_;
+  Extraction& out_;
+  std::vector<ActorIndex> actors_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+void assemble(const Document& document, const Pipeline& pipeline, Extraction& out) { Assembler(document, pipeline, out).run(); }
+
+}  // namespace entente

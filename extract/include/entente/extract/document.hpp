@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "entente/ontology/claim.hpp"
+
+namespace entente {
+
+/// A text to read, and what is known of it. Owns its text; everything made of it holds spans into it.
+struct Document {
+  DocumentInfo info;
+  std::string text;  ///< valid UTF-8 in Normalization Form C, without byte order mark
+};
+
+}  // namespace entente

@@ -1,0 +1,60 @@
+#include "extract/language/gazetteer.hpp"
+
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+bool joins_pieces(char32_t c) { return is_space(c) || is_hyphen(c) || is_apostrophe(c) || c == '.' || c == '/'; }
+
+std::uint64_t key(std::uint32_t node, PieceId piece) { return (static_cast<std::uint64_t>(node) << 32) | piece; }
+
+}  // namespace
+
+void cut_name(std::string_view name, std::vector<std::string_view>& out) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const CodePoint c = code_point_at(name, at);
+    if (joins_pieces(c.value)) {
+      if (at > begin) out.push_back(name.substr(begin, at - begin));
+      begin = at + c.length;
+    }
+    at += c.length;
+  }
+  if (begin < name.size()) out.push_back(name.substr(begin));
+}
+
+void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor) {
+  std::vector<std::string_view> cut;
+  cut_name(label, cut);
+  if (cut.empty()) return;
+  Name name{actor, kind, false, 0};
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < cut.size(); ++i) {
+    if (!name.capitalised && is_upper(code_point_at(cut[i], 0).value)) {
+      name.capitalised = true;
+      name.first_capital = static_cast<std::uint32_t>(i);
+    }
+    const auto piece = pieces_.try_emplace(fold(cut[i]), static_cast<PieceId>(pieces_.size() + 1)).first->second;
+    const auto [next, fresh] = steps_.try_emplace(key(node, piece), static_cast<std::uint32_t>(names_.size()));
+    if (fresh) names_.emplace_back();
+    node = next->second;
+  }
+  for (const Name& known : names_[node])
+    if (known.actor == actor && known.kind == kind) return;
+  names_[node].push_back(name);
+}
+
+PieceId Gazetteer::piece(std::string_view folded) const {
+  const auto at = pieces_.find(folded);
+  return at == pieces_.end() ? 0 : at->second;
+}
+
+std::uint32_t Gazetteer::step(std::uint32_t node, PieceId piece) const {
+  const auto at = steps_.find(key(node, piece));
+  return at == steps_.end() ? 0 : at->second;
+}
+
+std::span<const Gazetteer::Name> Gazetteer::names(std::uint32_t node) const { return names_[node]; }
+
+}  // namespace entente

@@ -1,0 +1,214 @@
+#include "extract/language/language.hpp"
+
+#include <algorithm>
+
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+bool has_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    if (is_upper(c.value)) return true;
+    at += c.length;
+  }
+  return false;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : to_lower(text)) {
+    if (c == ' ') {
+      if (!word.empty()) out.push_back(std::move(word));
+      word.clear();
+      continue;
+    }
+    word.push_back(c);
+    if (c == '\'') {
+      out.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) out.push_back(std::move(word));
+  return out;
+}
+
+bool is_closed(PartOfSpeech part) {
+  switch (part) {
+    case PartOfSpeech::determiner:
+    case PartOfSpeech::pronoun:
+    case PartOfSpeech::preposition:
+    case PartOfSpeech::conjunction:
+    case PartOfSpeech::subordinator:
+    case PartOfSpeech::particle:
+    case PartOfSpeech::adverb:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Tag closed_tag(PartOfSpeech part, const Features& features) {
+  switch (part) {
+    case PartOfSpeech::determiner: return Tag::determiner;
+    case PartOfSpeech::preposition: return Tag::preposition;
+    case PartOfSpeech::conjunction: return Tag::coordinator;
+    case PartOfSpeech::subordinator: return Tag::subordinator;
+    case PartOfSpeech::adverb: return features.has(Feature::NegativeParticle) ? Tag::negation : Tag::adverb;
+    case PartOfSpeech::pronoun:
+      if (features.has(Feature::SubjectClitic)) return Tag::subject_clitic;
+      if (features.has(Feature::ObjectClitic) || features.has(Feature::DativeClitic) || features.has(Feature::ReflexiveClitic) ||
+          features.has(Feature::PlaceClitic) || features.has(Feature::GenitiveClitic))
+        return Tag::object_clitic;
+      if (features.has(Feature::RelativeSubject) || features.has(Feature::RelativeObject) ||
+          features.has(Feature::RelativeGenitive) || features.has(Feature::RelativePlace) || features.has(Feature::RelativeOblique))
+        return Tag::relative;
+      return Tag::pronoun;
+    default: return Tag::other;
+  }
+}
+
+/// Gender, number and person of a form, from the dictionary's readings of the same class.
+void take_inflection(const Morphology& morphology, std::string_view form, Reading& reading) {
+  const WordClass wanted = reading.tag == Tag::determiner ? WordClass::determiner : WordClass::pronoun;
+  if (reading.tag == Tag::preposition || reading.tag == Tag::adverb) return;
+  for (const Analysis& analysis : morphology.lookup(form)) {
+    if (analysis.word_class != wanted) continue;
+    reading.gender |= analysis.gender;
+    reading.number |= analysis.number;
+    reading.person |= analysis.person;
+  }
+}
+
+}  // namespace
+
+std::string join_words(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty() && out.back() != '\'') out.push_back(' ');
+    out += word;
+  }
+  return out;
+}
+
+Language::Language(const Ontology& ontology, const Morphology& morphology, std::string_view tag)
+    : ontology_(ontology), morphology_(morphology), tag_(tag) {
+  find_case_markers();
+  for (const bool closed : {true, false})  // verbs with a reflexive pronoun need to know the pronouns
+    for (EntryId id = 0; id < ontology.entries.size(); ++id)
+      if (ontology.entries[id].language == tag && is_closed(ontology.entries[id].part_of_speech) == closed) compile_entry(id);
+  for (ActorId id = 0; id < ontology.actors.size(); ++id) compile_labels(id);
+  map_lemmas();
+}
+
+Features Language::lemma_features(WordId lemma) const {
+  const auto at = lemma_features_.find(lemma);
+  return lemma == 0 || at == lemma_features_.end() ? Features{} : at->second;
+}
+
+std::vector<WordId> Language::intern_all(const std::vector<std::string>& words, std::size_t from) {
+  std::vector<WordId> out;
+  for (std::size_t i = from; i < words.size(); ++i) out.push_back(words_.intern(to_lower(words[i])));
+  return out;
+}
+
+Reading Language::closed_reading(const LexicalEntry& entry) const {
+  Reading reading;
+  for (const std::string& name : entry.features)
+    if (const auto feature = feature_from_name(name)) reading.features.add(*feature);
+  reading.tag = closed_tag(entry.part_of_speech, reading.features);
+  return reading;
+}
+
+void Language::find_case_markers() {
+  for (const LexicalEntry& entry : ontology_.entries) {
+    if (entry.language != tag_ || entry.part_of_speech != PartOfSpeech::preposition || entry.words.size() != 1) continue;
+    const Features features = closed_reading(entry).features;
+    if (features.has(Feature::Contracted)) continue;
+    const WordId word = words_.intern(to_lower(entry.words.front()));
+    if (features.has(Feature::Genitive)) genitive_ = word;
+    if (features.has(Feature::Dative)) dative_ = word;
+    if (features.has(Feature::Agentive)) agentive_ = word;
+  }
+}
+
+void Language::compile_entry(EntryId id) {
+  const LexicalEntry& entry = ontology_.entries[id];
+  if (entry.words.empty()) return;
+  Reading reading = closed_reading(entry);
+  if (is_closed(entry.part_of_speech)) {
+    reading.lemma = words_.intern(to_lower(join_words(entry.words)));
+    if (reading.features.has(Feature::Contracted)) reading.lemma = reading.features.has(Feature::Genitive) ? genitive_ : dative_;
+    compile_closed(entry, entry.words, reading);
+    for (const auto& form : entry.other_forms) compile_closed(entry, form, reading);
+  }
+  compile_phrase(id, entry.words);
+  for (const auto& form : entry.other_forms)
+    if (!is_closed(entry.part_of_speech)) compile_phrase(id, form);
+}
+
+void Language::compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading) {
+  FixedPhrase phrase{intern_all(form, 1), reading};
+  take_inflection(morphology_, to_lower(join_words(form)), phrase.reading);
+  if (entry.part_of_speech == PartOfSpeech::particle && !reading.features.any()) return;  // a prefix, no word
+  fixed_[words_.intern(to_lower(form.front()))].push_back(std::move(phrase));
+}
+
+void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) {
+  const LexicalEntry& entry = ontology_.entries[id];
+  Phrase phrase{id, {}, false};
+  std::size_t head = 0;
+  if (entry.part_of_speech == PartOfSpeech::verb && form.size() > 1)
+    for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form.front()))))
+      phrase.pronominal |= fixed.reading.features.has(Feature::ReflexiveClitic);
+  if (phrase.pronominal) ++head;
+  if (head >= form.size()) return;
+  const WordId first = words_.intern(to_lower(form[head]));
+  phrase.rest = intern_all(form, head + 1);
+  if (phrase.rest.empty())
+    for (const std::string& name : entry.features)
+      if (const auto feature = feature_from_name(name)) lemma_features_[first].add(*feature);
+  if (entry.has_class) class_nouns_[first].push_back(phrase);
+  if (entry.names_role != no_id) role_nouns_[first].push_back(phrase);
+  switch (entry.part_of_speech) {
+    case PartOfSpeech::verb: verbs_[first].push_back(std::move(phrase)); break;
+    case PartOfSpeech::noun: nouns_[first].push_back(std::move(phrase)); break;
+    case PartOfSpeech::adjective: adjectives_[first].push_back(std::move(phrase)); break;
+    case PartOfSpeech::preposition: prepositions_[words_.intern(to_lower(join_words(form)))].push_back(std::move(phrase)); break;
+    case PartOfSpeech::particle: prefixes_[first].push_back(std::move(phrase)); break;
+    default: break;
+  }
+}
+
+void Language::compile_labels(ActorId id) {
+  for (const Label& label : ontology_.actors[id].labels) {
+    const bool capitalised = has_upper(label.text);
+    const bool ours = label.language.empty() || label.language == tag_;
+    if (label.kind == LabelKind::demonym) {
+      if (!ours) continue;
+      const WordId word = words_.intern(to_lower(label.text));
+      auto& actors = demonyms_[word];
+      if (std::find(actors.begin(), actors.end(), id) == actors.end()) actors.push_back(id);
+    } else if (label.kind == LabelKind::description || !capitalised) {
+      if (!ours) continue;
+      const auto words = split_words(label.text);
+      if (words.empty()) continue;
+      const bool everywhere = label.kind != LabelKind::description;
+      descriptions_[words_.intern(words.front())].push_back({intern_all(words, 1), id, everywhere});
+      if (everywhere && words.size() > 1) gazetteer_.add(label.text, label.kind, id);
+    } else {
+      gazetteer_.add(label.text, label.kind, id);
+    }
+  }
+}
+
+void Language::map_lemmas() {
+  lemma_words_.assign(morphology_.lemma_count(), 0);
+  for (WordId word = 1; word < words_.size(); ++word)
+    for (const Analysis& analysis : morphology_.lookup(words_.text(word)))
+      if (morphology_.lemma(analysis.lemma) == words_.text(word)) lemma_words_[analysis.lemma] = word;
+}
+
+}  // namespace entente

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "entente/extract/morphology.hpp"
+#include "entente/ontology/ontology.hpp"
+#include "extract/language/features.hpp"
+#include "extract/language/gazetteer.hpp"
+#include "extract/language/tags.hpp"
+#include "extract/language/words.hpp"
+
+namespace entente {
+
+/// A lexical entry found by the first word of its written form.
+struct Phrase {
+  EntryId entry = no_id;
+  std::vector<WordId> rest;  ///< the words after the first (or after the reflexive pronoun and the verb)
+  bool pronominal = false;   ///< "s'emparer": the verb's own reflexive pronoun must be there
+};
+
+/// A function word or fixed function phrase with its reading.
+struct FixedPhrase {
+  std::vector<WordId> rest;  ///< words after the first; empty for a single word
+  Reading reading;
+};
+
+/// A description ("rebelle", "opposition armée") and whom it means.
+struct Description {
+  std::vector<WordId> rest;
+  ActorId actor = no_id;
+  bool everywhere = false;  ///< a name in lower case ("civils"): needs no topic
+};
+
+template <typename T>
+using ByWord = std::unordered_map<WordId, std::vector<T>>;
+
+/// What the extractor knows of one language: the ontology's words and the dictionary, made ready for lookup.
+/// Immutable once made; share it between threads. The ontology and the morphology must outlive it.
+class Language {
+ public:
+  Language(const Ontology& ontology, const Morphology& morphology, std::string_view tag);
+
+  [[nodiscard]] const Ontology& ontology() const { return ontology_; }
+  [[nodiscard]] const Morphology& morphology() const { return morphology_; }
+  [[nodiscard]] std::string_view tag() const { return tag_; }
+
+  const Words& words() const { return words_; }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+
+  /// Readings of function words and phrases that begin with `word`; empty for others.
+  [[nodiscard]] std::span<const FixedPhrase> fixed(WordId word) const { return find(fixed_, word); }
+  /// Features of a lemma: TimeNoun, ActsFor, Copula …
+  [[nodiscard]] Features lemma_features(WordId lemma) const;
+  /// The lexicon's word for a lemma of the dictionary; 0 where it has none.
+  [[nodiscard]] WordId lemma_word(std::uint32_t dictionary_lemma) const { return lemma_words_[dictionary_lemma]; }
+
+  [[nodiscard]] std::span<const Phrase> verbs(WordId lemma) const { return find(verbs_, lemma); }
+  [[nodiscard]] std::span<const Phrase> nouns(WordId lemma) const { return find(nouns_, lemma); }
+  [[nodiscard]] std::span<const Phrase> adjectives(WordId lemma) const { return find(adjectives_, lemma); }
+  [[nodiscard]] std::span<const Phrase> prepositions(WordId lemma) const { return find(prepositions_, lemma); }
+  /// Prefixes that make adjectives of demonyms: "pro".
+  [[nodiscard]] std::span<const Phrase> prefixes(WordId word) const { return find(prefixes_, word); }
+  [[nodiscard]] std::span<const Phrase> class_nouns(WordId lemma) const { return find(class_nouns_, lemma); }
+  [[nodiscard]] std::span<const Phrase> role_nouns(WordId lemma) const { return find(role_nouns_, lemma); }
+  [[nodiscard]] std::span<const ActorId> demonyms(WordId word) const { return find(demonyms_, word); }
+  [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return find(descriptions_, lemma); }
+
+  [[nodiscard]] const LexicalEntry& entry(EntryId id) const { return ontology_.entries[id]; }
+  /// The id of a preposition as frames name it ("contre", "au profit de"); 0 where the grammar has none such.
+  [[nodiscard]] WordId preposition(std::string_view words) const { return words_.find(words); }
+  [[nodiscard]] WordId genitive() const { return genitive_; }
+  [[nodiscard]] WordId dative() const { return dative_; }
+  [[nodiscard]] WordId agentive() const { return agentive_; }
+
+ private:
+  template <typename T>
+  static std::span<const T> find(const ByWord<T>& map, WordId word) {
+    const auto at = map.find(word);
+    if (word == 0 || at == map.end()) return {};
+    return at->second;
+  }
+
+  void find_case_markers();
+  void compile_entry(EntryId id);
+  void compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading);
+  void compile_phrase(EntryId id, const std::vector<std::string>& form);
+  void compile_labels(ActorId id);
+  void map_lemmas();
+  Reading closed_reading(const LexicalEntry& entry) const;
+  std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);
+
+  const Ontology& ontology_;
+  const Morphology& morphology_;
+  std::string tag_;
+  Words words_;
+  Gazetteer gazetteer_;
+  ByWord<FixedPhrase> fixed_;
+  ByWord<Phrase> verbs_, nouns_, adjectives_, prepositions_, prefixes_, class_nouns_, role_nouns_;
+  ByWord<ActorId> demonyms_;
+  ByWord<Description> descriptions_;
+  std::unordered_map<WordId, Features> lemma_features_;
+  std::vector<WordId> lemma_words_;
+  WordId genitive_ = 0, dative_ = 0, agentive_ = 0;
+};
+
+/// The words of a written form as one string: "à", "l'", "encontre", "de" is "à l'encontre de".
+[[nodiscard]] std::string join_words(const std::vector<std::string>& words);
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+#include "extract/parse/parser.hpp"
+
+namespace entente {
+namespace {
+
+constexpr unsigned far_enough = 40;  // words to look ahead at most
+
+}  // namespace
+
+/// One past the phrase that begins at `at`, by its tags alone.
+std::uint32_t Parser::skip_phrase(std::uint32_t at) const {
+  while (at < end_) {
+    const Tag here = tag(at);
+    if (here != Tag::determiner && here != Tag::numeral && here != Tag::adjective && here != Tag::noun && here != Tag::name &&
+        here != Tag::pronoun && here != Tag::adverb)
+      break;
+    ++at;
+  }
+  return at;
+}
+
+/// Whether the phrase at `at`, with its complements, is followed by a finite verb of which it may be the subject.
+bool Parser::verb_ahead(std::uint32_t at) const {
+  const std::uint32_t limit = std::min(end_, at + far_enough);
+  bool bare = true;
+  while (at < limit) {
+    switch (tag(at)) {
+      case Tag::verb:
+      case Tag::negation:
+      case Tag::object_clitic:
+      case Tag::subject_clitic: return bare;
+      case Tag::preposition: at = skip_phrase(at + 1); break;
+      case Tag::past_participle: at = skip_adverbs(at + 1); break;
+      case Tag::determiner:
+      case Tag::numeral:
+      case Tag::adjective:
+      case Tag::noun:
+      case Tag::name:
+      case Tag::adverb:
+      case Tag::pronoun: at = skip_phrase(at); break;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+/// Whether the comma separates members of a list that a coordinator ends: ", B, C et D".
+bool Parser::list_ahead(std::uint32_t comma) const {
+  if (last_ == none || out_.phrases[last_].end != comma) return false;
+  std::uint32_t at = comma + 1;
+  for (unsigned members = 0; members < 12; ++members) {
+    const std::uint32_t begin = at;
+    if (tag(at) == Tag::preposition) ++at;
+    if (!begins_phrase(at)) return false;
+    at = skip_phrase(at);
+    while (tag(at) == Tag::preposition && begins_phrase(at + 1)) at = skip_phrase(at + 1);
+    if (at == begin) return false;
+    if (tag(at) == Tag::coordinator && !word(at).has(Feature::Adversative)) {
+      const std::uint32_t next = tag(at + 1) == Tag::preposition ? at + 2 : at + 1;
+      return begins_phrase(next) || tag(next) == Tag::adverb;
+    }
+    if (!is_comma(at)) return false;
+    ++at;
+  }
+  return false;
+}
+
+bool Parser::is_time(const NounPhrase& phrase) const {
+  const Word& head = word(phrase.head);
+  return head.has(Feature::TimeNoun) || language_.lemma_features(head.lemma()).has(Feature::TimeNoun) ||
+         language_.lemma_features(head.surface).has(Feature::TimeNoun);
+}
+
+/// The phrase with which a new one is coordinated: the nearest before the coordinator or comma that has the same
+/// preposition; none where there is nothing to join.
+std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
+  const bool listed = comma_ != none && list_ahead(comma_);
+  if ((coordinator_ == none && !listed) || last_ == none) return none;
+  const std::uint32_t joint = coordinator_ != none ? coordinator_ : comma_;
+  if (out_.phrases[last_].end + 1 < joint) return none;
+  std::uint32_t candidate = last_;
+  std::uint32_t fallback = none;
+  for (unsigned depth = 0; candidate != none && depth < 8; ++depth) {
+    const NounPhrase& before = out_.phrases[candidate];
+    if (before.preposition_lemma == phrase.preposition_lemma && (phrase.preposition_lemma != 0 || before.preposition == none))
+      return candidate;
+    if (fallback == none && phrase.preposition == none) fallback = candidate;
+    candidate = before.host != none ? before.host : before.leader;
+  }
+  return fallback;
+}
+
+void Parser::join(std::uint32_t first, std::uint32_t member) {
+  std::uint32_t leader = out_.phrases[first].leader != none ? out_.phrases[first].leader : first;
+  std::uint32_t tail = leader;
+  while (out_.phrases[tail].next_member != none) tail = out_.phrases[tail].next_member;
+  NounPhrase& joined = out_.phrases[member];
+  out_.phrases[tail].next_member = member;
+  joined.leader = leader;
+  joined.clause = out_.phrases[leader].clause;
+  joined.function = out_.phrases[leader].function;
+  if (joined.preposition == none) joined.preposition_lemma = out_.phrases[leader].preposition_lemma;
+  joined.host = out_.phrases[leader].host;
+  out_.phrases[leader].number = Inflection::plural;
+}
+
+void Parser::attach(std::uint32_t index) {
+  NounPhrase& phrase = out_.phrases[index];
+  if (is_time(phrase)) {
+    phrase.function = Function::time;
+    phrase.clause = stack_.back();
+    if (last_ != none && out_.phrases[last_].end == phrase.begin) last_ = last_;
+    return;
+  }
+  const std::uint32_t sibling = coordinates_with(phrase);
+  const bool after_comma = comma_ != none;
+  const std::uint32_t before = last_;
+  last_ = index;
+  if (coordinator_ != none && word(coordinator_).has(Feature::NegativeCoordinator)) phrase.negated = true;
+  if (sibling != none) return join(sibling, index);
+  phrase.clause = stack_.back();
+  if (before != none && phrase.preposition != none) {
+    const std::uint32_t start = phrase.preposition;
+    if (out_.phrases[before].end == start || (out_.phrases[before].end + 1 == start && tag(start - 1) == Tag::adverb)) phrase.host = before;
+  }
+  if (before != none && phrase.preposition == none) {
+    const bool adjacent = out_.phrases[before].end == phrase.begin;
+    const bool set_off = after_comma && out_.phrases[before].end == comma_;
+    const bool proper = phrase.name == phrase.head;
+    if ((adjacent && proper) || (set_off && !verb_ahead(phrase.begin)) ||
+        (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
+      phrase.apposition_to = before;
+      return;
+    }
+  }
+  place_in_clause(index);
+}
+
+void Parser::place_in_clause(std::uint32_t index) {
+  NounPhrase& phrase = out_.phrases[index];
+  Clause& clause = top();
+  if (phrase.preposition != none) {
+    phrase.function = Function::oblique;
+    clause.obliques.push_back(index);
+    return;
+  }
+  if (!clause.has_verb()) {
+    if (clause.subject == none) {
+      phrase.function = Function::subject;
+      clause.subject = index;
+    }
+    return;
+  }
+  if (clause.inverted && clause.subject == none) {
+    phrase.function = Function::subject;
+    clause.subject = index;
+    clause.inverted = false;
+    return;
+  }
+  const bool attribute = word(clause.verb).has(Feature::Copula) && !clause.passive;
+  phrase.function = attribute ? Function::attribute : Function::object;
+  (attribute ? clause.attributes : clause.objects).push_back(index);
+}
+
+}  // namespace entente

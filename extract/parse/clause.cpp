@@ -1,0 +1,177 @@
+#include "extract/parse/parser.hpp"
+
+namespace entente {
+
+std::uint32_t Parser::open(Clause clause) {
+  const auto index = static_cast<std::uint32_t>(out_.clauses.size());
+  if (clause.parent == none && !stack_.empty()) clause.parent = stack_.back();
+  out_.clauses.push_back(std::move(clause));
+  stack_.push_back(index);
+  return index;
+}
+
+/// The innermost open clause with a finite verb.
+std::uint32_t Parser::nearest_finite() const {
+  for (std::size_t depth = stack_.size(); depth-- > 0;)
+    if (out_.clauses[stack_[depth]].is_finite()) return stack_[depth];
+  return none;
+}
+
+/// The phrase, or one that it complements, which agrees in gender and number; the phrase itself where none does.
+std::uint32_t Parser::agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const {
+  std::uint32_t candidate = phrase;
+  for (unsigned depth = 0; candidate != none && depth < 8; ++depth) {
+    const NounPhrase& np = out_.phrases[candidate];
+    const bool gender_fits = gender == 0 || np.gender == 0 || (gender & np.gender) != 0;
+    const bool number_fits = number == 0 || np.number == 0 || (number & np.number) != 0;
+    if (gender_fits && number_fits) return candidate;
+    candidate = np.host != none ? np.host : np.leader != none ? np.leader : np.apposition_to;
+  }
+  return phrase;
+}
+
+void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
+  const Word& pronoun = word(at);
+  if (preposition == none && pronoun.has(Feature::RelativeObject) && restriction(at)) {
+    ++at_;
+    return;
+  }
+  Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
+  clause.marker = at;
+  clause.marker_features = pronoun.reading.features;
+  clause.relative_preposition = preposition;
+  at_ = at + 1;
+  if (pronoun.has(Feature::RelativeGenitive) && begins_phrase(at_) && !verb_ahead(at_) && tag(skip_phrase(at_)) != Tag::relative) {
+    // "dont X": X is one of those just named.
+    const std::uint32_t host = last_;
+    const std::uint32_t included = noun_phrase(at_, none);
+    out_.phrases[included].included = true;
+    if (host != none) out_.phrases[included].apposition_to = host;
+    out_.phrases[included].clause = stack_.back();
+    last_ = included;
+    return;
+  }
+  if (coordinator_ != none && top().kind == ClauseKind::relative) {  // "qui A et qui B"
+    clause.antecedent = top().antecedent;
+    stack_.pop_back();
+  } else if (last_ != none) {
+    clause.antecedent = last_;
+    if (pronoun.has(Feature::RelativeOblique)) clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
+  }
+  clause.parent = stack_.back();
+  if (pronoun.has(Feature::RelativeObject) || pronoun.has(Feature::RelativePlace)) clause.inverted = true;
+  open(std::move(clause));
+}
+
+/// "ne contrôle plus que Damas": the second half of a restriction.
+bool Parser::restriction(std::uint32_t at) {
+  const std::uint32_t index = nearest_finite();
+  std::uint32_t inner = stack_.back();
+  if (!out_.clauses[inner].ne && index != none) inner = index;
+  Clause& clause = out_.clauses[inner];
+  if (!clause.ne || (clause.negative_word && !clause.no_longer) || clause.restricted) return false;
+  bool restrictive = false;
+  for (std::uint8_t c = 0; c < word(at).candidate_count; ++c) restrictive |= word(at).candidates[c].features.has(Feature::Restrictive);
+  if (!restrictive || verb_ahead(at + 1)) return false;
+  clause.restricted = true;
+  return true;
+}
+
+void Parser::subordinator(std::uint32_t at) {
+  if (word(at).has(Feature::Complementizer) && restriction(at)) {
+    ++at_;
+    return;
+  }
+  Clause clause{.kind = ClauseKind::adverbial, .first = at};
+  clause.marker = at;
+  clause.marker_features = word(at).reading.features;
+  clause.marker_lemma = word(at).lemma();
+  if (word(at).has(Feature::Complementizer)) {
+    clause.kind = ClauseKind::complement;
+    if (coordinator_ != none)  // "que A et que B"
+      while (stack_.size() > 1 && top().has_verb()) {
+        const bool complement = top().kind == ClauseKind::complement;
+        stack_.pop_back();
+        if (complement) break;
+      }
+  }
+  clause.parent = stack_.back();
+  if (last_ != none && out_.phrases[last_].end == at) clause.antecedent = last_;
+  ++at_;
+  open(std::move(clause));
+  last_ = none;
+}
+
+/// Finds the clause to which a finite verb belongs, or opens one for it.
+void Parser::place_verb(const Clause& verb, std::uint32_t at) {
+  const bool coordinated = coordinator_ != none || (comma_ != none && at == comma_ + 1);
+  const std::uint32_t sibling = nearest_finite();
+  bool waiting = false;
+  for (const std::uint32_t open_clause : stack_) {
+    const Clause& clause = out_.clauses[open_clause];
+    waiting |= !clause.has_verb();
+  }
+  if (!waiting || (coordinator_ != none && sibling != none && stack_.back() != none && top().has_verb() &&
+                   out_.clauses[sibling].has_verb())) {
+    if (coordinated && sibling != none && verb.subject_clitic == none && coordinator_ != none) {  // "X a pris A et contrôle B"
+      while (stack_.back() != sibling) stack_.pop_back();
+      Clause clause{.kind = out_.clauses[sibling].kind, .first = at, .parent = out_.clauses[sibling].parent};
+      clause.shares_with = sibling;
+      clause.antecedent = out_.clauses[sibling].antecedent;
+      clause.marker = out_.clauses[sibling].marker;
+      clause.marker_features = out_.clauses[sibling].marker_features;
+      clause.marker_lemma = out_.clauses[sibling].marker_lemma;
+      stack_.pop_back();
+      set_verb(open(std::move(clause)), verb);
+      return;
+    }
+    Clause clause{.kind = ClauseKind::main, .first = at, .parent = stack_.front()};
+    clause.incise = true;
+    clause.inverted = verb.subject_clitic == none;
+    // What stands between the last comma and the verb is its subject.
+    if (last_ != none && out_.phrases[last_].function == Function::unattached && out_.phrases[last_].apposition_to == none)
+      clause.subject = last_;
+    set_verb(open(std::move(clause)), verb);
+    return;
+  }
+  while (stack_.size() > 1 && top().has_verb()) stack_.pop_back();
+  set_verb(stack_.back(), verb);
+  find_subject(stack_.back());
+}
+
+void Parser::set_verb(std::uint32_t index, const Clause& verb) {
+  Clause& clause = out_.clauses[index];
+  clause.verb = verb.verb;
+  clause.finite = verb.finite;
+  clause.mood = verb.mood;
+  clause.tense = verb.tense;
+  clause.number = verb.number;
+  clause.person = verb.person;
+  clause.compound = verb.compound;
+  clause.passive = verb.passive;
+  clause.pronominal = verb.pronominal;
+  clause.ne = verb.ne;
+  clause.negative_word = verb.negative_word;
+  clause.no_longer = verb.no_longer;
+  clause.subject_clitic = verb.subject_clitic;
+  clause.object_clitic = verb.object_clitic;
+  clause.dative_clitic = verb.dative_clitic;
+  clause.place_clitic = verb.place_clitic;
+  clause.genitive_clitic = verb.genitive_clitic;
+}
+
+/// The subject of a relative is its antecedent, found by agreement; elsewhere it was read before the verb.
+void Parser::find_subject(std::uint32_t index) {
+  Clause& clause = out_.clauses[index];
+  if (clause.subject != none) {
+    clause.inverted = false;
+    return;
+  }
+  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeSubject) && clause.antecedent != none) {
+    clause.antecedent = agreeing(clause.antecedent, 0, clause.number);
+    clause.subject = clause.antecedent;
+    clause.inverted = false;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,163 @@
+#include <algorithm>
+
+#include "extract/parse/parser.hpp"
+
+namespace entente {
+
+bool Parser::begins_phrase(std::uint32_t at) const {
+  switch (tag(at)) {
+    case Tag::determiner:
+    case Tag::noun:
+    case Tag::name:
+    case Tag::numeral:
+    case Tag::pronoun:
+    case Tag::adjective: return true;
+    default: return false;
+  }
+}
+
+void Parser::preposition(std::uint32_t at) {
+  std::uint32_t next = at + 1;
+  while (next < end_ && (tag(next) == Tag::adverb || (tag(next) == Tag::punctuation && next + 1 < end_ && word(next).mark == 0x2026))) ++next;
+  // Clitics and negation before an infinitive: "pour ne pas les viser".
+  std::uint32_t verb = next;
+  while (verb < end_ && (tag(verb) == Tag::object_clitic || tag(verb) == Tag::negation || tag(verb) == Tag::adverb)) ++verb;
+  if (tag(verb) == Tag::infinitive) return infinitive(at + 1, at);
+  if (tag(verb) == Tag::present_participle) return present_participle(at + 1, at);
+  if (tag(next) == Tag::relative) return relative(next, at);
+  if (begins_phrase(next)) return attach(noun_phrase(next, at));
+  ++at_;
+}
+
+/// Determiner, numbers and adjectives, then the noun, then what follows it closely.
+std::uint32_t Parser::noun_phrase(std::uint32_t at, std::uint32_t preposition) {
+  NounPhrase phrase;
+  phrase.begin = at;
+  phrase.preposition = preposition;
+  if (preposition != none) phrase.preposition_lemma = word(preposition).lemma();
+  read_head(phrase, at);
+  read_fixed_complement(phrase, at);
+  read_modifiers(phrase, at);
+  phrase.end = at;
+  take_number(phrase);
+  const auto index = static_cast<std::uint32_t>(out_.phrases.size());
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) out_.phrase_of[i] = index;
+  out_.phrases.push_back(phrase);
+  at_ = at;
+  return index;
+}
+
+void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
+  std::uint32_t last = at;
+  while (at < end_) {
+    const Tag here = tag(at);
+    if (here == Tag::determiner || here == Tag::numeral || here == Tag::adjective ||
+        (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) ||
+        (here == Tag::past_participle && at > phrase.begin && (tag(at + 1) == Tag::noun))) {
+      if (here == Tag::determiner) phrase.determiner.add(word(at).reading.features);
+      last = at++;
+      continue;
+    }
+    if (here == Tag::noun || here == Tag::name || here == Tag::pronoun) last = at++;
+    break;
+  }
+  phrase.head = last;
+  if (at == phrase.begin) ++at;
+  phrase.negated = phrase.determiner.has(Feature::NegativeQuantifier) || word(last).has(Feature::NegativePronoun);
+}
+
+/// An office or kind that takes several words: "ministre iranien des Affaires étrangères", "groupe armé".
+void Parser::read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const {
+  const WordId lemma = word(phrase.head).lemma();
+  std::uint32_t best = phrase.head;
+  for (const Phrase& role : language_.role_nouns(lemma)) {
+    const std::uint32_t end = match_after(phrase.head, role.rest);
+    if (end == none || (end <= best && phrase.role != no_id)) continue;
+    phrase.role = language_.entry(role.entry).names_role;
+    best = end;
+  }
+  for (const Phrase& kind : language_.class_nouns(lemma)) {
+    const std::uint32_t end = match_after(phrase.head, kind.rest);
+    if (end == none || (end <= best && phrase.class_entry != no_id)) continue;
+    phrase.class_entry = kind.entry;
+    best = std::max(best, end);
+  }
+  if (best > phrase.head) at = best + 1;
+}
+
+/// The last word of `rest` where it follows `at`, adjectives right after `at` and articles inside left aside; `at` itself
+/// where there is nothing to match.
+std::uint32_t Parser::match_after(std::uint32_t at, const std::vector<WordId>& rest) const {
+  if (rest.empty()) return at;
+  std::uint32_t here = at + 1;
+  std::size_t matched = 0;
+  unsigned skipped = 0;
+  while (here < end_ && matched < rest.size()) {
+    const Word& w = word(here);
+    const WordId wanted = rest[matched];
+    bool same = w.lemma() == wanted;
+    for (std::uint8_t c = 0; !same && c < w.candidate_count; ++c) same = w.candidates[c].lemma == wanted;
+    same = same || w.surface == wanted;
+    if (same) {
+      ++matched;
+      ++here;
+      continue;
+    }
+    const bool may_skip = tag(here) == Tag::determiner || (tag(here) == Tag::adjective && matched == 0);
+    if (!may_skip || ++skipped > 3) return none;
+    ++here;
+  }
+  return matched == rest.size() ? here - 1 : none;
+}
+
+void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
+  if (tag(phrase.head) == Tag::name) {
+    phrase.name = phrase.head;
+    phrase.name_end = phrase.head + 1;
+  }
+  while (at < end_) {
+    const Tag here = tag(at);
+    if (here == Tag::adjective) {
+      ++at;
+    } else if (here == Tag::name && !splits_name(phrase, at)) {
+      if (phrase.name == none) phrase.name = at;
+      phrase.name_end = ++at;
+    } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
+      at += 2;
+    } else if (here == Tag::coordinator && tag(at - 1) == Tag::adjective && tag(at + 1) == Tag::adjective &&
+               tag(at + 2) != Tag::noun && !word(at).has(Feature::Adversative)) {
+      at += 2;
+    } else if (here == Tag::numeral && phrase.name != none && tag(at + 1) != Tag::noun) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+}
+
+/// "le porte-parole du Kremlin Dmitri Peskov": the second name is no part of the first.
+bool Parser::splits_name(const NounPhrase& phrase, std::uint32_t at) const {
+  if (phrase.name == none || phrase.name_end != at) return phrase.name != none;
+  const Word& before = word(at - 1);
+  const Word& next = word(at);
+  return before.is_name() || next.is_name();
+}
+
+void Parser::take_number(NounPhrase& phrase) const {
+  const Reading& head = word(phrase.head).reading;
+  phrase.gender = head.gender;
+  phrase.number = head.number;
+  for (std::uint32_t i = phrase.begin; i < phrase.head; ++i) {
+    const Reading& reading = word(i).reading;
+    if (reading.tag == Tag::numeral && word(i).last == word(i).first + 1) phrase.number = Inflection::plural;
+    if (reading.tag != Tag::determiner && reading.tag != Tag::adjective) continue;
+    const std::uint8_t gender = phrase.gender & reading.gender;
+    const std::uint8_t number = phrase.number & reading.number;
+    if (gender != 0) phrase.gender = gender;
+    if (number != 0) phrase.number = number;
+    if (phrase.gender == 0) phrase.gender = reading.gender;
+    if (phrase.number == 0) phrase.number = reading.number;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,146 @@
+#include "extract/parse/parser.hpp"
+
+namespace entente {
+
+Parser::Parser(const AnalysedSentence& sentence, const Language& language, Syntax& out)
+    : sentence_(sentence), words_(sentence.words), language_(language), out_(out), end_(size()) {}
+
+void Parser::run() {
+  out_.clear();
+  out_.phrase_of.assign(words_.size(), none);
+  out_.clause_of.assign(words_.size(), none);
+  open(Clause{});
+  read_until(size());
+}
+
+std::uint32_t Parser::skip_adverbs(std::uint32_t at) const {
+  while (at < end_ && words_[at].tag() == Tag::adverb) ++at;
+  return at;
+}
+
+void Parser::read_until(std::uint32_t end) {
+  while (at_ < end) {
+    const std::uint32_t at = at_;
+    out_.clause_of[at] = stack_.back();
+    switch (tag(at)) {
+      case Tag::punctuation: mark(at); break;
+      case Tag::preposition: preposition(at); break;
+      case Tag::coordinator: coordinator(at); break;
+      case Tag::relative: relative(at, none); break;
+      case Tag::subordinator: subordinator(at); break;
+      case Tag::verb:
+      case Tag::negation:
+      case Tag::object_clitic:
+      case Tag::subject_clitic: verb_group(at); break;
+      case Tag::infinitive: infinitive(at, none); break;
+      case Tag::present_participle: present_participle(at, none); break;
+      case Tag::past_participle: past_participle(at); break;
+      case Tag::adverb:
+        if (!restriction(at)) take_negative(top(), at);
+        ++at_;
+        break;
+      default:
+        if (begins_phrase(at)) {
+          attach(noun_phrase(at, none));
+        } else {
+          ++at_;
+        }
+    }
+    if (at_ <= at) at_ = at + 1;
+    for (std::uint32_t i = at; i < at_ && i < size(); ++i)
+      if (out_.clause_of[i] == none) out_.clause_of[i] = stack_.back();
+    const Tag read = tag(at);
+    if (read != Tag::coordinator && read != Tag::adverb) {
+      coordinator_ = none;
+      if (read != Tag::punctuation) comma_ = none;
+    }
+  }
+}
+
+void Parser::mark(std::uint32_t at) {
+  const char32_t mark = word(at).mark;
+  ++at_;
+  if (mark == '(' || mark == '[') return parenthesis(at);
+  if (mark == '.' && at + 1 < end_) return;  // of an abbreviation
+  if (mark == '?')
+    for (const std::uint32_t clause : stack_) out_.clauses[clause].question = true;
+  if (mark == ',' || mark == 0x2013) {
+    comma_ = at;
+    if (list_ahead(at)) return;
+    if (top().incise && stack_.size() > 1) {
+      stack_.pop_back();
+      return;
+    }
+    pop_to_unfinished();
+    return;
+  }
+  stack_.resize(1);
+  if (out_.clauses[stack_[0]].has_verb() || last_ != none) {
+    stack_.clear();
+    open(Clause{.first = at + 1});
+  }
+  last_ = none;
+}
+
+/// A comma closes what was put into a clause that still waits for its verb.
+void Parser::pop_to_unfinished() {
+  for (std::size_t depth = stack_.size(); depth-- > 1;) {
+    const Clause& outer = out_.clauses[stack_[depth - 1]];
+    const Clause& inner = out_.clauses[stack_[depth]];
+    if (!inner.has_verb()) return;
+    if (!outer.has_verb()) {
+      stack_.resize(depth);
+      return;
+    }
+  }
+}
+
+/// What stands in parentheses is read by itself.
+void Parser::parenthesis(std::uint32_t at) {
+  std::uint32_t close = at + 1;
+  while (close < end_ && word(close).mark != ')' && word(close).mark != ']') ++close;
+  const auto stack = stack_;
+  const std::uint32_t last = last_;
+  const std::uint32_t end = end_;
+  const std::uint32_t parent = stack_.back();
+  end_ = close;
+  stack_.clear();
+  open(Clause{.kind = ClauseKind::verbless, .first = at + 1, .parent = parent});
+  last_ = none;
+  const std::size_t first = out_.phrases.size();
+  read_until(close);
+  if (last != none && first < out_.phrases.size() && out_.phrases[first].preposition == none) {
+    out_.phrases[first].apposition_to = last;
+    out_.phrases[first].function = Function::unattached;
+  }
+  end_ = end;
+  stack_ = stack;
+  last_ = last;
+  at_ = close < end ? close + 1 : close;
+}
+
+void Parser::coordinator(std::uint32_t at) {
+  coordinator_ = at;
+  ++at_;
+  // "… et Y a attaqué Z": a clause of its own, beside the nearest finite one.
+  const std::uint32_t next = skip_adverbs(at_);
+  const std::uint32_t sibling = nearest_finite();
+  if (sibling == none || !begins_phrase(next) || !verb_ahead(next)) return;
+  const Clause& before = out_.clauses[sibling];
+  Clause clause{.kind = before.kind, .first = next, .parent = before.parent, .antecedent = before.antecedent};
+  if (before.kind == ClauseKind::relative && !before.marked(Feature::RelativeGenitive)) {
+    clause.kind = ClauseKind::main;
+    clause.antecedent = none;
+  }
+  clause.marker = before.kind == ClauseKind::complement || before.kind == ClauseKind::adverbial ? before.marker : none;
+  clause.marker_features = before.marker_features;
+  clause.marker_lemma = before.marker_lemma;
+  while (stack_.size() > 1 && stack_.back() != sibling) stack_.pop_back();
+  stack_.pop_back();
+  open(std::move(clause));
+  coordinator_ = none;
+}
+
+void parse(const AnalysedSentence& sentence, const Language& language, Syntax& out) { Parser(sentence, language, out).run(); }
+
+}  // namespace entente

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/parse/syntax.hpp"
+
+namespace entente {
+
+/// Reads a sentence from left to right and keeps a stack of open clauses. Its members are named after what they read.
+class Parser {
+ public:
+  Parser(const AnalysedSentence& sentence, const Language& language, Syntax& out);
+  void run();
+
+ private:
+  // Moving about (parser.cpp)
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  [[nodiscard]] const Word& word(std::uint32_t at) const { return words_[at]; }
+  [[nodiscard]] Tag tag(std::uint32_t at) const { return at < end_ ? words_[at].tag() : Tag::punctuation; }
+  [[nodiscard]] bool is_comma(std::uint32_t at) const { return at < end_ && words_[at].mark == ','; }
+  [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t at) const;
+  void read_until(std::uint32_t end);
+  void mark(std::uint32_t at);
+  void parenthesis(std::uint32_t at);
+  void coordinator(std::uint32_t at);
+
+  // Noun phrases (noun_phrase.cpp)
+  [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
+  void preposition(std::uint32_t at);
+  std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
+  void read_head(NounPhrase& phrase, std::uint32_t& at) const;
+  void read_modifiers(NounPhrase& phrase, std::uint32_t& at) const;
+  void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
+  void take_number(NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
+  [[nodiscard]] bool splits_name(const NounPhrase& phrase, std::uint32_t at) const;
+
+  // How a phrase joins what was read (attachment.cpp)
+  void attach(std::uint32_t phrase);
+  [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
+  void join(std::uint32_t leader, std::uint32_t member);
+  [[nodiscard]] bool list_ahead(std::uint32_t comma) const;
+  [[nodiscard]] bool verb_ahead(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t at) const;
+  [[nodiscard]] bool is_time(const NounPhrase& phrase) const;
+  void place_in_clause(std::uint32_t phrase);
+
+  // Verbs and clauses (verb_group.cpp, clause.cpp)
+  void verb_group(std::uint32_t at);
+  void read_verb(Clause& clause, std::uint32_t& at) const;
+  void read_before_verb(Clause& clause, std::uint32_t& at) const;
+  void read_after_verb(Clause& clause, std::uint32_t& at) const;
+  void read_participles(Clause& clause, std::uint32_t& at) const;
+  void take_negative(Clause& clause, std::uint32_t at) const;
+  void infinitive(std::uint32_t at, std::uint32_t marker);
+  void present_participle(std::uint32_t at, std::uint32_t marker);
+  void past_participle(std::uint32_t at);
+  void relative(std::uint32_t at, std::uint32_t preposition);
+  void subordinator(std::uint32_t at);
+  bool restriction(std::uint32_t at);
+  std::uint32_t open(Clause clause);
+  void place_verb(const Clause& verb, std::uint32_t at);
+  void set_verb(std::uint32_t clause, const Clause& verb);
+  void find_subject(std::uint32_t clause);
+  [[nodiscard]] std::uint32_t agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
+  [[nodiscard]] std::uint32_t nearest_finite() const;
+  [[nodiscard]] Clause& top() { return out_.clauses[stack_.back()]; }
+  void pop_to_unfinished();
+
+  const AnalysedSentence& sentence_;
+  const std::vector<Word>& words_;
+  const Language& language_;
+  Syntax& out_;
+  std::vector<std::uint32_t> stack_;
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t last_ = none;         ///< the phrase read last
+  std::uint32_t coordinator_ = none;  ///< word: a coordinator just read
+  std::uint32_t comma_ = none;        ///< word: a comma just read
+};
+
+}  // namespace entente

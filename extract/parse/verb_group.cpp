@@ -1,0 +1,202 @@
+#include "extract/parse/parser.hpp"
+
+namespace entente {
+
+void Parser::take_negative(Clause& clause, std::uint32_t at) const {
+  if (!word(at).has(Feature::NegativeAdverb)) return;
+  clause.negative_word = true;
+  if (word(at).has(Feature::NoLonger)) clause.no_longer = true;
+}
+
+/// Pronouns and the particle of negation.
+void Parser::read_before_verb(Clause& clause, std::uint32_t& at) const {
+  for (; at < end_; ++at) {
+    const Word& w = word(at);
+    if (w.tag() == Tag::negation) {
+      clause.ne = true;
+    } else if (w.tag() == Tag::subject_clitic) {
+      clause.subject_clitic = at;
+    } else if (w.tag() == Tag::object_clitic) {
+      if (w.has(Feature::ReflexiveClitic)) {
+        clause.pronominal = true;
+      } else if (w.has(Feature::PlaceClitic)) {
+        clause.place_clitic = at;
+      } else if (w.has(Feature::GenitiveClitic)) {
+        clause.genitive_clitic = at;
+      } else if (w.has(Feature::ObjectClitic)) {
+        clause.object_clitic = at;
+      } else {
+        clause.dative_clitic = at;
+      }
+    } else if (w.tag() == Tag::adverb && clause.ne) {
+      take_negative(clause, at);
+    } else {
+      return;
+    }
+  }
+}
+
+void Parser::read_after_verb(Clause& clause, std::uint32_t& at) const {
+  for (; at < end_; ++at) {
+    const Word& w = word(at);
+    if (w.tag() == Tag::adverb) {
+      take_negative(clause, at);
+    } else if (w.tag() == Tag::subject_clitic || w.has(Feature::Euphonic)) {
+      if (w.tag() == Tag::subject_clitic) {
+        clause.subject_clitic = at;
+        clause.inverted = false;
+      }
+    } else {
+      return;
+    }
+  }
+}
+
+/// What the auxiliary makes of the participles after it: a compound tense, a passive, or both.
+void Parser::read_participles(Clause& clause, std::uint32_t& at) const {
+  bool be = word(clause.finite != none ? clause.finite : clause.verb).has(Feature::PassiveAuxiliary);
+  while (true) {
+    std::uint32_t next = at;
+    Clause negation = clause;
+    read_after_verb(negation, next);
+    if (tag(next) != Tag::past_participle || (next >= end_)) return;
+    clause.ne = negation.ne;
+    clause.negative_word = negation.negative_word;
+    clause.no_longer = negation.no_longer;
+    clause.subject_clitic = negation.subject_clitic;
+    const Reading& participle = word(next).reading;
+    const bool moves = (participle.valency & Analysis::auxiliary_etre) != 0 && (participle.valency & Analysis::auxiliary_avoir) == 0;
+    clause.compound = true;
+    clause.passive = be && !moves && !clause.pronominal;
+    clause.verb = next;
+    at = next + 1;
+    be = participle.features.has(Feature::PassiveAuxiliary);
+    if (!be) {
+      read_after_verb(clause, at);
+      return;
+    }
+  }
+}
+
+void Parser::read_verb(Clause& clause, std::uint32_t& at) const {
+  const Reading& reading = word(at).reading;
+  clause.verb = at;
+  clause.mood = reading.form;
+  clause.tense = reading.tense;
+  clause.number = reading.number;
+  clause.person = reading.person;
+  ++at;
+  if (reading.features.has(Feature::Auxiliary)) read_participles(clause, at);
+  read_after_verb(clause, at);
+}
+
+void Parser::verb_group(std::uint32_t at) {
+  const std::uint32_t begin = at;
+  Clause verb;
+  verb.first = begin;
+  read_before_verb(verb, at);
+  if (tag(at) == Tag::infinitive) return infinitive(begin, none);
+  if (tag(at) == Tag::present_participle) return present_participle(begin, none);
+  if (tag(at) != Tag::verb) {
+    at_ = std::max(at, begin + 1);
+    return;
+  }
+  verb.finite = at;
+  read_verb(verb, at);
+  at_ = at;
+  place_verb(verb, begin);
+}
+
+void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
+  Clause clause{.kind = ClauseKind::infinitive, .first = marker != none ? marker : at};
+  read_before_verb(clause, at);
+  if (tag(at) != Tag::infinitive) {
+    at_ = std::max(at_ + 1, at);
+    return;
+  }
+  read_verb(clause, at);
+  clause.finite = none;
+  at_ = at;
+  clause.marker = marker;
+  if (marker != none) {
+    clause.marker_features = word(marker).reading.features;
+    clause.marker_lemma = word(marker).lemma();
+  }
+  // "… de reprendre A et de chasser B": beside the infinitive before.
+  if (coordinator_ != none || comma_ != none)
+    while (stack_.size() > 1 && top().kind == ClauseKind::infinitive) {
+      clause.shares_with = stack_.back();
+      if (marker == none && clause.marker == none) {
+        clause.marker = top().marker;
+        clause.marker_features = top().marker_features;
+        clause.marker_lemma = top().marker_lemma;
+      }
+      stack_.pop_back();
+    }
+  clause.parent = clause.shares_with != none ? out_.clauses[clause.shares_with].parent : stack_.back();
+  if (clause.shares_with != none && marker != none && out_.clauses[clause.shares_with].marker_lemma != clause.marker_lemma) {
+    clause.parent = out_.clauses[clause.shares_with].parent;
+  }
+  if (last_ != none && marker != none && out_.phrases[last_].end == marker) clause.antecedent = last_;
+  open(std::move(clause));
+}
+
+void Parser::present_participle(std::uint32_t at, std::uint32_t marker) {
+  const bool set_off = comma_ != none || coordinator_ != none || marker != none;
+  Clause clause{.kind = ClauseKind::gerund, .first = marker != none ? marker : at};
+  read_before_verb(clause, at);
+  if (tag(at) != Tag::present_participle) {
+    at_ = std::max(at_ + 1, at);
+    return;
+  }
+  read_verb(clause, at);
+  clause.finite = none;
+  at_ = at;
+  clause.marker = marker;
+  if (marker != none) clause.marker_features = word(marker).reading.features;
+  while (stack_.size() > 1 && set_off && !top().is_finite() && top().has_verb()) stack_.pop_back();
+  clause.parent = stack_.back();
+  if (!set_off && last_ != none && out_.phrases[last_].end == clause.first) clause.antecedent = last_;
+  open(std::move(clause));
+}
+
+/// A participle without its auxiliary: of the phrase before it, or, at the edge of the sentence, of the subject.
+void Parser::past_participle(std::uint32_t at) {
+  const std::uint32_t before = nearest_finite();
+  Clause clause{.kind = ClauseKind::participial, .first = at};
+  const Reading& participle = word(at).reading;
+  if (coordinator_ != none && before != none && out_.clauses[before].compound) {  // "ont pris A et attaqué B"
+    clause = out_.clauses[before];
+    clause.first = at;
+    clause.objects.clear();
+    clause.obliques.clear();
+    clause.attributes.clear();
+    clause.object_clitic = clause.dative_clitic = clause.place_clitic = clause.genitive_clitic = none;
+    clause.shares_with = before;
+    clause.verb = at;
+    at_ = at + 1;
+    while (stack_.back() != before) stack_.pop_back();
+    if (stack_.size() > 1) stack_.pop_back();
+    open(std::move(clause));
+    return;
+  }
+  clause.verb = at;
+  clause.mood = VerbForm::past_participle;
+  clause.passive = (participle.valency & Analysis::auxiliary_etre) == 0 || (participle.valency & Analysis::auxiliary_avoir) != 0;
+  clause.number = participle.number;
+  at_ = at + 1;
+  read_after_verb(clause, at_);
+  if (coordinator_ != none || comma_ != none) {
+    while (stack_.size() > 1 && top().kind == ClauseKind::participial) {
+      if (coordinator_ != none) clause.antecedent = top().antecedent;
+      stack_.pop_back();
+    }
+  }
+  clause.parent = stack_.back();
+  const bool adjacent = last_ != none && (out_.phrases[last_].end == at || (comma_ != none && out_.phrases[last_].end == comma_) ||
+                                          tag(at - 1) == Tag::adverb || out_.phrases[last_].end + 2 >= at);
+  if (clause.antecedent == none && adjacent) clause.antecedent = agreeing(last_, participle.gender, participle.number);
+  open(std::move(clause));
+}
+
+}  // namespace entente

@@ -1,0 +1,43 @@
+#include "extract/pipeline.hpp"
+
+namespace entente {
+
+void Pipeline::run(const Document& document) {
+  tokens.clear();
+  sentences.clear();
+  mentions.clear();
+  statements.clear();
+  utterances.clear();
+  tokenize(document.text, language, tokens);
+  split_sentences(document.text, tokens, language, sentences);
+  discourse.begin(document.info.date, document.info.id);
+  const std::size_t count = sentences.size();
+  analysed.resize(count);
+  syntax.resize(count);
+  referents.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    read_words(document.text, tokens, sentences[i], language, analysed[i]);
+    choose_readings(analysed[i]);
+    parse(analysed[i], language, syntax[i]);
+  }
+  count_topics();
+  ReferenceResolver resolver(language, discourse);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    resolver.resolve(document.text, tokens, analysed[i], syntax[i], i, referents[i], mentions);
+    relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
+  }
+  find_utterances({document.text, tokens, analysed, syntax, referents}, language, discourse, utterances);
+  code_points.build(document.text);
+}
+
+/// What the document is about decides whom "les rebelles" and "le régime" mean, from its first line on.
+void Pipeline::count_topics() {
+  for (const AnalysedSentence& sentence : analysed)
+    for (const Word& word : sentence.words) {
+      if (word.is_name()) discourse.count_topic(sentence.names[word.name_begin].actor);
+      const auto demonyms = language.demonyms(word.lemma() != 0 ? word.lemma() : word.surface);
+      if (!demonyms.empty()) discourse.count_topic(demonyms.front());
+    }
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/relate/statement.hpp"
+
+namespace entente {
+
+/// Words between quotation marks: bytes without the marks, and the tokens in between.
+struct QuotedSpan {
+  Span span;
+  std::uint32_t first_token = 0;  ///< [first_token, last_token)
+  std::uint32_t last_token = 0;
+  unsigned depth = 0;             ///< 0 for one that stands in no other
+  bool repaired = false;          ///< one of its marks was missing
+};
+
+/// Finds what stands between quotation marks of any kind, also nested, doubled, mixed, or with one mark missing. Linear.
+void find_quoted(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out);
+
+/// Somebody's words, found.
+struct Utterance {
+  Span span;
+  QuotationKind kind = QuotationKind::direct;
+  ActorIndex speaker = 0;
+  std::vector<ActorIndex> relays;
+  Commitment commitment = Commitment::reports;
+  std::uint32_t sentence = 0;
+  bool by_party = false;  ///< attributed by "selon" and the like
+};
+
+/// All that the later stages know of a document.
+struct DocumentView {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const std::vector<AnalysedSentence>& sentences;
+  const std::vector<Syntax>& syntax;
+  const std::vector<SentenceReferents>& referents;
+};
+
+/// Direct and indirect quotations of a document, in text order, each with its speaker.
+void find_utterances(const DocumentView& document, const Language& language, Discourse& discourse, std::vector<Utterance>& out);
+
+}  // namespace entente

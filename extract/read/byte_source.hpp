@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "entente/ontology/result.hpp"
+
+namespace entente {
+
+/// An input's bytes, whole or line by line: a file, a pipe, or standard input ("-"). Owns its descriptor.
+class ByteSource {
+ public:
+  /// Fails with Error::Kind::io where `path` is missing, a directory, or may not be read.
+  static Result<ByteSource> open(const std::string& path);
+
+  ByteSource(ByteSource&& other) noexcept;
+  ByteSource& operator=(ByteSource&&) = delete;
+  ~ByteSource();
+
+  /// The first bytes, as far as one read brings them; they stay to be read. Empty only at the end of the input.
+  Result<std::string_view> peek();
+  /// Appends all that is left to `out`.
+  Result<Done> read_all(std::string& out);
+  /// The next line, with its line feed if it has one; empty at the end. Valid until the next call.
+  Result<std::string_view> next_line();
+
+ private:
+  ByteSource(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
+
+  /// Reads more behind what is left; false at the end.
+  Result<bool> fill();
+  [[nodiscard]] std::string_view left() const { return std::string_view(buffer_).substr(begin_); }
+
+  std::string name_;
+  int descriptor_ = -1;
+  std::string buffer_;
+  std::size_t begin_ = 0;  ///< of what has not been taken from `buffer_`
+};
+
+}  // namespace entente

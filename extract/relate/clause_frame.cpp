@@ -1,0 +1,204 @@
+#include "extract/relate/clause_frame.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const {
+  for (const Filler& filler : out)
+    if (filler.actor == actor) return;
+  const bool negated = phrase != none && sentence_.syntax.phrases[phrase].negated;
+  out.push_back({actor, phrase, by_owner, negated});
+}
+
+void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
+  const Referents& referents = sentence_.referents.phrases[phrase];
+  for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
+  if (referents.who.empty())
+    for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
+  // "sites houthis, dont l'aéroport de Hodeïda"
+  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
+    const NounPhrase& np = sentence_.syntax.phrases[i];
+    if (np.included && np.apposition_to == phrase)
+      for (const ActorIndex actor : sentence_.referents.phrases[i].who) add(actor, i, false, out);
+    if (i > phrase + 4) break;
+  }
+}
+
+void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
+  for (std::uint32_t member = phrase; member != none; member = sentence_.syntax.phrases[member].next_member) one(member, out);
+}
+
+void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
+  if (word == none) return;
+  for (const ActorIndex actor : sentence_.referents.pronouns[word]) add(actor, none, false, out);
+}
+
+void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  if (depth > 6) return;
+  if (clause.subject != none) return group(clause.subject, out);
+  if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
+  if (clause.shares_with != none) return subject(clause.shares_with, out, depth + 1);
+  if (clause.kind == ClauseKind::participial || clause.kind == ClauseKind::gerund) {
+    if (clause.antecedent != none) return group(clause.antecedent, out);
+    if (clause.parent != none) return subject(clause.parent, out, depth + 1);
+  }
+  if (clause.kind == ClauseKind::infinitive && clause.parent != none) {
+    const Clause& governor = sentence_.syntax.clauses[clause.parent];
+    // The infinitive's subject is what its governor says: "X aide Y à prendre Z", "Y autorise X à frapper Z".
+    if (governor.has_verb()) {
+      for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
+        const LexicalEntry& entry = language_.entry(phrase.entry);
+        if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
+        if (entry.control == Slot::object && !governor.objects.empty()) return group(governor.objects.front(), out);
+        if (entry.control == Slot::object && governor.object_clitic != none) return pronoun(governor.object_clitic, out);
+        if (entry.control == Slot::object && governor.passive) break;
+        if (entry.control == Slot::indirect_object) {
+          if (governor.dative_clitic != none) return pronoun(governor.dative_clitic, out);
+          for (const std::uint32_t oblique : governor.obliques)
+            if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.dative()) return group(oblique, out);
+        }
+      }
+    }
+    return subject(clause.parent, out, depth + 1);
+  }
+}
+
+void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  if (!clause.passive) return subject(index, out, 0);
+  for (const std::uint32_t oblique : clause.obliques)
+    if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive()) group(oblique, out);
+  if (clause.kind == ClauseKind::relative && clause.relative_preposition != none && clause.antecedent != none &&
+      sentence_.analysed.words[clause.relative_preposition].lemma() == language_.agentive())
+    group(clause.antecedent, out);
+}
+
+void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  if (clause.passive) return subject(index, out, 0);
+  for (const std::uint32_t object : clause.objects) group(object, out);
+  pronoun(clause.object_clitic, out);
+  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none) group(clause.antecedent, out);
+}
+
+bool ClauseArguments::has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const {
+  const WordId lemma = sentence_.syntax.phrases[phrase].preposition_lemma;
+  if (lemma == 0) return false;
+  return std::any_of(prepositions.begin(), prepositions.end(),
+                     [&](const std::string& wanted) { return language_.preposition(wanted) == lemma; });
+}
+
+/// Complements follow their noun; others may stand between ("une offensive de choc contre les troupes").
+void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::string>& prepositions, std::vector<std::uint32_t>& out) const {
+  const auto& phrases = sentence_.syntax.phrases;
+  std::uint32_t end = phrases[phrase].end;
+  for (std::uint32_t i = phrase + 1; i < phrases.size() && i < phrase + 8; ++i) {
+    if (phrases[i].function == Function::time) {
+      end = phrases[i].end;
+      continue;
+    }
+    if (phrases[i].preposition == none && phrases[i].leader == none) break;
+    // Only adverbs, times and participles may stand between.
+    const std::uint32_t begin = phrases[i].preposition != none ? phrases[i].preposition : phrases[i].begin;
+    bool broken = false;
+    for (std::uint32_t at = end; at < begin; ++at) {
+      const Tag tag = sentence_.analysed.words[at].tag();
+      broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::present_participle ||
+                (tag == Tag::punctuation && phrases[i].leader == none && sentence_.analysed.words[at].mark != ',');
+    }
+    if (broken) break;
+    end = phrases[i].end;
+    if (phrases[i].leader == none && has_preposition(i, prepositions)) {
+      out.push_back(i);
+      return;
+    }
+  }
+}
+
+void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word,
+                              std::vector<std::uint32_t>& out) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  const auto& phrases = sentence_.syntax.phrases;
+  const auto wanted = [&](std::uint32_t phrase) {
+    if (end.slot == Slot::indirect_object) return phrases[phrase].preposition_lemma == language_.dative();
+    return has_preposition(phrase, end.prepositions);
+  };
+  if (clause.kind == ClauseKind::relative && clause.antecedent != none) {
+    const WordId before = clause.relative_preposition != none ? sentence_.analysed.words[clause.relative_preposition].lemma()
+                          : clause.marked(Feature::RelativeGenitive) ? language_.genitive()
+                          : clause.marked(Feature::RelativeOblique) && clause.marker_features.has(Feature::Dative) ? language_.dative()
+                                                                                                                : 0;
+    const bool fits = before != 0 && (end.slot == Slot::indirect_object
+                                          ? before == language_.dative()
+                                          : std::any_of(end.prepositions.begin(), end.prepositions.end(),
+                                                        [&](const std::string& p) { return language_.preposition(p) == before; }));
+    if (fits) {
+      out.push_back(clause.antecedent);
+      return;
+    }
+  }
+  if (fixed != none) {
+    // The complement of the fixed noun, which may have been swallowed by a fixed preposition ("aux mains de").
+    if (phrases[fixed].preposition != none && end.slot == Slot::oblique &&
+        sentence_.analysed.words[phrases[fixed].preposition].first < fixed_word && fixed_word != none) {
+    }
+    std::vector<std::string> prepositions = end.prepositions;
+    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
+    complements(fixed, prepositions, out);
+    if (!out.empty()) return;
+  }
+  std::vector<std::uint32_t> hosts = clause.objects;
+  for (const std::uint32_t oblique : clause.obliques)
+    if (oblique != fixed && wanted(oblique)) {
+      out.push_back(oblique);
+      return;
+    }
+  for (const std::uint32_t host : hosts) {
+    std::vector<std::string> prepositions = end.prepositions;
+    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
+    complements(host, prepositions, out);
+    if (!out.empty()) return;
+  }
+  const std::uint32_t passive_subject = clause.passive ? (clause.subject != none ? clause.subject : clause.antecedent) : none;
+  const std::uint32_t moved = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) ? clause.antecedent : passive_subject;
+  if (moved != none) {
+    std::vector<std::string> prepositions = end.prepositions;
+    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
+    complements(moved, prepositions, out);
+  }
+}
+
+void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, Fillers& out) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  switch (end.slot) {
+    case Slot::subject: return agent(index, out);
+    case Slot::object: return patient(index, out);
+    case Slot::indirect_object:
+      pronoun(clause.dative_clitic, out);
+      if (out.empty()) pronoun(clause.place_clitic, out);
+      break;
+    case Slot::oblique: break;
+    case Slot::genitive:
+      if (fixed != none)
+        for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, out);
+      return;
+    default: return;
+  }
+  if (!out.empty()) return;
+  std::vector<std::uint32_t> found;
+  phrases(index, end, fixed, fixed_word, found);
+  for (const std::uint32_t phrase : found) group(phrase, out);
+  if (!found.empty()) return;
+  const std::string_view genitive = language_.words().text(language_.genitive());
+  if (end.slot == Slot::oblique && std::find(end.prepositions.begin(), end.prepositions.end(), genitive) != end.prepositions.end()) {
+    pronoun(clause.genitive_clitic, out);
+    if (out.empty() && fixed != none && sentence_.syntax.phrases[fixed].determiner.has(Feature::Possessive))
+      for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, out);
+  } else if (end.slot == Slot::oblique) {
+    pronoun(clause.place_clitic, out);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/relate/statement.hpp"
+
+namespace entente {
+
+/// Who fills an end of a frame.
+struct Filler {
+  ActorIndex actor = 0;
+  std::uint32_t phrase = none;  ///< where it stands, when it is a phrase
+  bool by_owner = false;        ///< not the phrase's own referent, but whose thing it is
+  bool negated = false;
+};
+using Fillers = std::vector<Filler>;
+
+/// What the verb of a clause governs: who does it, to whom, with what; pronouns, antecedents and shared subjects
+/// included.
+class ClauseArguments {
+ public:
+  ClauseArguments(const SentenceView& sentence, const Language& language, Discourse& discourse)
+      : sentence_(sentence), language_(language), discourse_(discourse) {}
+
+  /// Fills `out` with what stands in `end` of the clause; `fixed` is the phrase that holds the trigger's fixed noun, or none.
+  void fill(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, Fillers& out) const;
+  /// The phrases in a slot, coordinated ones one by one.
+  void phrases(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, std::vector<std::uint32_t>& out) const;
+
+  /// Who does what the verb says, in active and passive.
+  void agent(std::uint32_t clause, Fillers& out) const;
+  void patient(std::uint32_t clause, Fillers& out) const;
+  /// What the phrase denotes, or whose it is, for each member of its coordination.
+  void group(std::uint32_t phrase, Fillers& out) const;
+  void one(std::uint32_t phrase, Fillers& out) const;
+  /// The complements of a noun with one of `prepositions`, wherever it may take them.
+  void complements(std::uint32_t phrase, const std::vector<std::string>& prepositions, std::vector<std::uint32_t>& out) const;
+  [[nodiscard]] bool has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const;
+
+ private:
+  void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
+  void pronoun(std::uint32_t word, Fillers& out) const;
+  void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
+
+  const SentenceView& sentence_;
+  const Language& language_;
+  Discourse& discourse_;
+};
+
+}  // namespace entente

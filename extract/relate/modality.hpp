@@ -1,0 +1,27 @@
+#pragma once
+
+#include "extract/relate/statement.hpp"
+
+namespace entente {
+
+/// How a clause is meant, seen from the writer.
+struct Standing {
+  bool negative = false;
+  Modality modality = Modality::asserted;
+  bool denied = false;          ///< under a verb of denial
+  std::uint32_t reported_by = none;  ///< the clause of saying that it is the complement of
+};
+
+/// Polarity and modality of a clause, from its verb group and from what governs it.
+[[nodiscard]] Standing standing_of(const SentenceView& sentence, const Language& language, std::uint32_t clause);
+
+/// The entry of the clause's verb that takes complements, or no_id.
+[[nodiscard]] EntryId governing_entry(const SentenceView& sentence, const Language& language, std::uint32_t clause);
+
+/// The less committed of two.
+[[nodiscard]] Modality weaker(Modality a, Modality b);
+
+/// Applies what a governing word says of its complement.
+void apply(Commitment commitment, Standing& standing);
+
+}  // namespace entente

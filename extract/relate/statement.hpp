@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+
+/// A relation that a trigger evokes in a sentence, before it is known who says so.
+struct Statement {
+  ActorIndex subject = 0;
+  RelationId relation = no_id;
+  ActorIndex object = 0;
+  Polarity polarity = Polarity::positive;
+  Modality modality = Modality::asserted;
+  double confidence = 0;
+  EntryId trigger = no_id;
+  std::uint32_t first_word = 0;  ///< of the trigger
+  std::uint32_t last_word = 0;
+  std::uint32_t sentence = 0;
+  bool own_deed_reported = false;  ///< stands under a verb of saying whose subject is the doer
+  std::string reason;            ///< how its ends and modality were found, for `explain`; empty unless asked for
+};
+
+/// What a sentence is, at each stage: the input of the last ones.
+struct SentenceView {
+  const AnalysedSentence& analysed;
+  const Syntax& syntax;
+  const SentenceReferents& referents;
+  std::uint32_t number;
+};
+
+/// Finds the relations in a sentence by its triggers and appends them to `out`.
+void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out);
+
+}  // namespace entente

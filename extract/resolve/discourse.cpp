@@ -1,0 +1,201 @@
+#include "extract/resolve/discourse.hpp"
+
+#include <algorithm>
+
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t longest_memory = 64;  // traces looked back at, so that the cost stays linear
+constexpr std::uint32_t pronoun_reach = 3;  // sentences
+
+bool agrees(std::uint8_t wanted, std::uint8_t has) { return wanted == 0 || has == 0 || (wanted & has) != 0; }
+
+}  // namespace
+
+std::string slug(std::string_view label) {
+  std::string out;
+  for (const char c : fold(label)) {
+    const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (keep) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != '-') {
+      out.push_back('-');
+    }
+  }
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out;
+}
+
+void Discourse::begin(std::optional<Date> date, std::string_view document) {
+  entities_.clear();
+  by_actor_.clear();
+  by_name_.clear();
+  topics_.clear();
+  traces_.clear();
+  date_ = date;
+  document_ = document;
+}
+
+ActorIndex Discourse::of(ActorId actor) {
+  const auto [at, fresh] = by_actor_.try_emplace(actor, static_cast<ActorIndex>(entities_.size()));
+  if (fresh) {
+    const Actor& known = language_.ontology().actors[actor];
+    Entity entity;
+    entity.actor = actor;
+    entity.gender = known.gender;
+    entity.roles = known.tenures;
+    entity.node = {known.iri, std::string(language_.ontology().preferred_label(actor, language_.tag())), known.actor_class, false};
+    entities_.push_back(std::move(entity));
+  }
+  return at->second;
+}
+
+ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, bool generic) {
+  const std::string key = slug(label);
+  if (const auto known = by_name_.find(key); known != by_name_.end()) return known->second;
+  // "M. Abadi" after "Haïder al-Abadi": the last word of a longer name.
+  if (!generic && key.find('-') == std::string::npos)
+    for (ActorIndex i = static_cast<ActorIndex>(entities_.size()); i-- > 0;) {
+      const Entity& entity = entities_[i];
+      if (entity.actor != no_id || entity.generic) continue;
+      const std::string longer = slug(entity.node.label);
+      if (longer.size() > key.size() + 1 && longer.ends_with(key) && longer[longer.size() - key.size() - 1] == '-') return i;
+    }
+  Entity entity;
+  entity.generic = generic;
+  const std::string scope = generic ? "actor/of/" + slug(document_) + "/" : "actor/name/";
+  entity.node = {scope + key, std::string(label), actor_class, true};
+  const auto index = static_cast<ActorIndex>(entities_.size());
+  entities_.push_back(std::move(entity));
+  by_name_.emplace(key, index);
+  return index;
+}
+
+ActorId Discourse::country_of(ActorId actor) const {
+  const Ontology& ontology = language_.ontology();
+  for (unsigned depth = 0; actor != no_id && depth < 6; ++depth) {
+    const Actor& here = ontology.actors[actor];
+    if (here.actor_class == ActorClass::state) return actor;
+    if (!here.acts_for.empty()) {
+      actor = here.acts_for.front();
+    } else if (here.capital_of != no_id) {
+      actor = here.capital_of;
+    } else if (!here.located_in.empty()) {
+      actor = here.located_in.front();
+    } else if (!here.part_of.empty()) {
+      actor = here.part_of.front();
+    } else if (!here.tenures.empty()) {
+      actor = here.tenures.back().of;
+    } else {
+      return no_id;
+    }
+  }
+  return no_id;
+}
+
+void Discourse::count_topic(ActorId actor) {
+  if (const ActorId country = country_of(actor); country != no_id) ++topics_[country];
+}
+
+unsigned Discourse::topic_weight(ActorId country) const {
+  const auto at = topics_.find(country);
+  return at == topics_.end() ? 0 : at->second;
+}
+
+ActorId Discourse::main_country() const {
+  ActorId best = no_id;
+  unsigned weight = 0;
+  for (const auto& [country, count] : topics_)
+    if (count > weight || (count == weight && country < best)) {
+      best = country;
+      weight = count;
+    }
+  return best;
+}
+
+ActorId Discourse::government_of(ActorId state) const {
+  const auto& actors = language_.ontology().actors;
+  for (ActorId id = 0; id < actors.size(); ++id)
+    if (actors[id].actor_class == ActorClass::government && !actors[id].acts_for.empty() && actors[id].acts_for.front() == state) return id;
+  return state;
+}
+
+ActorId Discourse::forces_of(ActorId state) const {
+  const auto& actors = language_.ontology().actors;
+  ActorId found = no_id;
+  for (ActorId id = 0; id < actors.size(); ++id) {
+    const Actor& actor = actors[id];
+    if (actor.actor_class != ActorClass::armed_forces || !actor.part_of.empty()) continue;
+    const bool ours = std::any_of(actor.acts_for.begin(), actor.acts_for.end(), [&](ActorId of) {
+      return of == state || (actors[of].actor_class == ActorClass::government && country_of(of) == state);
+    });
+    if (!ours) continue;
+    if (found != no_id) return state;
+    found = id;
+  }
+  return found == no_id ? state : found;
+}
+
+ActorId Discourse::holder(RoleId role, ActorId of) const {
+  const auto& actors = language_.ontology().actors;
+  const ActorId country = of == no_id ? no_id : country_of(of);
+  ActorId best = no_id;
+  Date latest{};
+  for (ActorId id = 0; id < actors.size(); ++id)
+    for (const Tenure& tenure : actors[id].tenures) {
+      if (tenure.role != role || (tenure.of != of && tenure.of != country)) continue;
+      if (date_ && tenure.from && *date_ < *tenure.from) continue;
+      if (date_ && tenure.until && *tenure.until < *date_) continue;
+      if (!date_ && tenure.until) continue;
+      const Date from = tenure.from.value_or(Date{});
+      if (best == no_id || latest < from) {
+        best = id;
+        latest = from;
+      }
+    }
+  return best;
+}
+
+void Discourse::trace(Trace trace) {
+  if (!trace.entities.empty()) traces_.push_back(std::move(trace));
+}
+
+std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
+                                             const std::vector<ActorIndex>& but_not) const {
+  const Trace* other = nullptr;
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;) {
+    const Trace& trace = traces_[i];
+    if (trace.sentence + pronoun_reach < sentence) break;
+    if (other != nullptr && trace.sentence + 1 < sentence) break;
+    if (!agrees(gender, trace.gender) || !agrees(number, trace.number) || trace.entities == but_not) continue;
+    const ActorClass kind = entities_[trace.entities.front()].node.actor_class;
+    if (kind == ActorClass::place || kind == ActorClass::facility) continue;
+    if (trace.subject) return trace.entities;
+    if (other == nullptr) other = &trace;
+  }
+  return other == nullptr ? std::vector<ActorIndex>{} : other->entities;
+}
+
+std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;) {
+    if (traces_[i].sentence + reach < sentence) break;
+    for (const ActorIndex entity : traces_[i].entities)
+      if ((class_mask & class_bit(entities_[entity].node.actor_class)) != 0) return entity;
+  }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Discourse::nearest_with_role(RoleId role) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;)
+    for (const ActorIndex entity : traces_[i].entities)
+      for (const Tenure& tenure : entities_[entity].roles)
+        if (tenure.role == role) return entity;
+  return std::nullopt;
+}
+
+}  // namespace entente

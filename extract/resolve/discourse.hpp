@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "entente/ontology/claim.hpp"
+#include "entente/ontology/ontology.hpp"
+#include "extract/language/language.hpp"
+
+namespace entente {
+
+/// Somebody or something of which the document speaks.
+struct Entity {
+  ActorNode node;
+  ActorId actor = no_id;      ///< in the ontology; no_id when discovered
+  Gender gender = Gender::unknown;
+  std::vector<Tenure> roles;  ///< offices that the text gives to a discovered person
+  bool generic = false;       ///< known by a common noun only ("des sources militaires")
+};
+
+/// One time that something was spoken of: what pronouns and descriptions look back to.
+struct Trace {
+  std::vector<ActorIndex> entities;
+  std::uint32_t sentence = 0;
+  std::uint8_t gender = 0;  ///< of the words used; bits of Inflection
+  std::uint8_t number = 0;
+  bool subject = false;
+};
+
+/// What the text has spoken of so far, and what it is about. Made anew for each document; buffers are kept.
+class Discourse {
+ public:
+  explicit Discourse(const Language& language) : language_(language) {}
+
+  void begin(std::optional<Date> date, std::string_view document);
+
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
+  [[nodiscard]] Entity& entity(ActorIndex index) { return entities_[index]; }
+  [[nodiscard]] const Entity& entity(ActorIndex index) const { return entities_[index]; }
+  [[nodiscard]] std::optional<Date> date() const { return date_; }
+
+  /// The document's entity for an actor of the ontology.
+  ActorIndex of(ActorId actor);
+  /// An entity known by its name alone; the same name is the same entity, and a part of a known person's name is that person.
+  ActorIndex discover(std::string_view label, ActorClass actor_class, bool generic);
+
+  /// Counts a name towards what the document is about.
+  void count_topic(ActorId actor);
+  /// The state that an actor is of, acts for, lies in or is: no_id where none.
+  [[nodiscard]] ActorId country_of(ActorId actor) const;
+  [[nodiscard]] unsigned topic_weight(ActorId country) const;
+  /// The country that the document names most; no_id where it names none.
+  [[nodiscard]] ActorId main_country() const;
+
+  /// The government of a state, where it is an actor of its own; else the state.
+  [[nodiscard]] ActorId government_of(ActorId state) const;
+  /// The armed forces of a state, where they are one actor of their own; else the state.
+  [[nodiscard]] ActorId forces_of(ActorId state) const;
+  /// Who holds an office on the document's day; no_id where the ontology does not tell.
+  [[nodiscard]] ActorId holder(RoleId role, ActorId of) const;
+
+  void trace(Trace trace);
+  /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `persons_only` for
+  /// pronouns that stand for people.
+  [[nodiscard]] std::vector<ActorIndex> look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
+                                                  const std::vector<ActorIndex>& but_not) const;
+  /// The nearest entity of one of the classes; nothing where there is none.
+  [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
+  [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
+  [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
+
+ private:
+  const Language& language_;
+  std::vector<Entity> entities_;
+  std::unordered_map<ActorId, ActorIndex> by_actor_;
+  std::unordered_map<std::string, ActorIndex> by_name_;  ///< folded label of discovered entities
+  std::unordered_map<ActorId, unsigned> topics_;
+  std::vector<Trace> traces_;
+  std::optional<Date> date_;
+  std::string document_;
+};
+
+[[nodiscard]] constexpr std::uint32_t class_bit(ActorClass actor_class) { return 1U << static_cast<unsigned>(actor_class); }
+
+/// Lower-case ASCII letters, digits and hyphens, for the path of a discovered actor's IRI; other letters stay.
+[[nodiscard]] std::string slug(std::string_view label);
+
+}  // namespace entente

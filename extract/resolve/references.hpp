@@ -1,0 +1,72 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/parse/syntax.hpp"
+#include "extract/resolve/discourse.hpp"
+
+namespace entente {
+
+/// Whom a phrase means.
+struct Referents {
+  std::vector<ActorIndex> who;     ///< what it denotes; empty where that is nobody known
+  std::vector<ActorIndex> owners;  ///< whose it is or who did it: by demonym, genitive or possessive
+  bool resolved = false;
+  bool named = false;     ///< by a name or demonym of its own, not by reference to others
+  bool office = false;    ///< an unnamed holder of an office speaks for `who`
+};
+
+/// Whom the phrases and pronouns of a sentence mean.
+struct SentenceReferents {
+  std::vector<Referents> phrases;                 ///< as Syntax::phrases
+  std::vector<std::vector<ActorIndex>> pronouns;  ///< by word: for clitics
+};
+
+/// Resolves sentence after sentence of one document.
+class ReferenceResolver {
+ public:
+  ReferenceResolver(const Language& language, Discourse& discourse) : language_(language), discourse_(discourse) {}
+
+  /// Must be called for the sentences of a document in order. Appends mentions to `mentions` with byte spans as places.
+  void resolve(std::string_view text, const std::vector<Token>& tokens, const AnalysedSentence& sentence, const Syntax& syntax,
+               std::uint32_t number, SentenceReferents& out, std::vector<Mention>& mentions);
+
+ private:
+  Referents& phrase(std::uint32_t index);
+  void by_name(const NounPhrase& np, Referents& out);
+  void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_role(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void clitic(std::uint32_t at);
+  void leave_trace(std::uint32_t index);
+  ActorIndex name_at(const NounPhrase& np, std::uint32_t at);
+  ActorClass guess_class(const NounPhrase& np, std::string_view label) const;
+  [[nodiscard]] std::vector<ActorId> demonyms(const NounPhrase& np, std::vector<std::uint32_t>* words = nullptr) const;
+  [[nodiscard]] std::uint32_t complement(std::uint32_t index, WordId preposition) const;
+  [[nodiscard]] bool words_follow(const NounPhrase& np, const std::vector<WordId>& rest) const;
+  [[nodiscard]] std::string label_of(std::uint32_t begin, std::uint32_t end) const;
+  void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
+  [[nodiscard]] Features head_features(const NounPhrase& np) const;
+  [[nodiscard]] bool definite(const NounPhrase& np) const;
+
+  const Language& language_;
+  Discourse& discourse_;
+  std::string_view text_;
+  const std::vector<Token>* tokens_ = nullptr;
+  const AnalysedSentence* sentence_ = nullptr;
+  const Syntax* syntax_ = nullptr;
+  SentenceReferents* out_ = nullptr;
+  std::vector<Mention>* mentions_ = nullptr;
+  std::uint32_t number_ = 0;
+  std::vector<std::uint32_t> first_complement_;
+};
+
+/// The state or government that a capital stands for when it acts; other actors as they are.
+[[nodiscard]] ActorIndex as_actor(Discourse& discourse, const Language& language, ActorIndex index);
+
+}  // namespace entente

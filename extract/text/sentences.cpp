@@ -1,0 +1,93 @@
+#include "extract/text/tokens.hpp"
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+bool closes(const Token& token) {
+  return token.kind == TokenKind::close_quote || token.kind == TokenKind::either_quote || token.mark == ')' || token.mark == ']';
+}
+
+bool ends_sentence(const Token& token) {
+  return token.kind == TokenKind::punctuation &&
+         (token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == 0x2026);
+}
+
+std::size_t line_breaks(std::string_view gap) {
+  std::size_t count = 0;
+  for (const char c : gap) count += c == '\n';
+  return count;
+}
+
+class SentenceSplitter {
+ public:
+  SentenceSplitter(std::string_view text, const std::vector<Token>& tokens, const Language& language)
+      : text_(text), tokens_(tokens), language_(language) {}
+
+  void run(std::vector<Sentence>& out) const {
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (i + 1 < tokens_.size() && !breaks_after(i)) continue;
+      out.push_back({begin, i + 1, {tokens_[begin].span.begin, tokens_[i].span.end}});
+      begin = i + 1;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool breaks_after(std::uint32_t i) const {
+    const Token& next = tokens_[i + 1];
+    const std::size_t lines = line_breaks(text_.substr(tokens_[i].span.end, next.span.begin - tokens_[i].span.end));
+    if (lines > 0) return !goes_on(i, next, lines);
+    std::uint32_t stop = i;
+    while (stop > 0 && closes(tokens_[stop])) --stop;
+    if (!ends_sentence(tokens_[stop])) return false;
+    if (closes(next) && !(next.kind == TokenKind::either_quote && next.space_before)) return false;
+    if (!starts_sentence(i + 1)) return false;
+    return !(tokens_[stop].mark == '.' && stop == i && abbreviation(stop));
+  }
+
+  /// A line that goes on with a small letter or a closing mark continues the one before.
+  [[nodiscard]] bool goes_on(std::uint32_t i, const Token& next, std::size_t lines) const {
+    if (ends_sentence(tokens_[i]) && next.kind == TokenKind::word) return false;
+    if (next.kind == TokenKind::close_quote) return true;
+    if (next.kind == TokenKind::punctuation)
+      return lines == 1 && (next.mark == '.' || next.mark == ',' || next.mark == ';' || next.mark == ')');
+    return next.kind == TokenKind::word && !next.capitalised && tokens_[i].mark != ':';
+  }
+
+  [[nodiscard]] bool starts_sentence(std::uint32_t i) const {
+    const Token& token = tokens_[i];
+    switch (token.kind) {
+      case TokenKind::word: return token.capitalised && token.space_before;
+      case TokenKind::number: return token.space_before;
+      case TokenKind::open_quote:
+      case TokenKind::either_quote: {
+        const Token* after = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
+        return after == nullptr || after->kind != TokenKind::word || after->capitalised || token.space_before;
+      }
+      default: return token.mark == 0x2013 || token.mark == 0x2022 || (!token.mark || token.mark > 0x2100);
+    }
+  }
+
+  [[nodiscard]] bool abbreviation(std::uint32_t stop) const {
+    if (stop == 0 || tokens_[stop].space_before) return false;
+    const Token& word = tokens_[stop - 1];
+    if (word.kind != TokenKind::word) return false;
+    if (word.capitalised && count_code_points(word.span.of(text_)) == 1) return true;
+    for (const FixedPhrase& phrase : language_.fixed(word.word))
+      if (phrase.reading.features.has(Feature::Abbreviation)) return true;
+    return false;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Language& language_;
+};
+
+}  // namespace
+
+void split_sentences(std::string_view text, const std::vector<Token>& tokens, const Language& language, std::vector<Sentence>& out) {
+  SentenceSplitter(text, tokens, language).run(out);
+}
+
+}  // namespace entente

@@ -1,0 +1,152 @@
+#include "extract/text/utf8.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace entente {
+namespace {
+
+constexpr char32_t replacement = 0xfffd;
+
+std::uint32_t sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead < 0xe0) return 2;
+  if (lead < 0xf0) return 3;
+  return 4;
+}
+
+/// Letters of Latin-1 and Latin Extended-A without their accents; 0 where the code point is none of these.
+char32_t plain_letter(char32_t c) {
+  if (c < 0xc0 || c > 0x17f) return 0;
+  static const icu::Normalizer2* nfd = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFDInstance(status);
+  }();
+  icu::UnicodeString decomposition;
+  if (nfd == nullptr || !nfd->getDecomposition(static_cast<UChar32>(c), decomposition)) return 0;
+  return static_cast<char32_t>(decomposition.char32At(0));
+}
+
+void append_folded(char32_t lower, std::string& out) {
+  if (lower < 0x80) {
+    out.push_back(static_cast<char>(lower));
+  } else if (lower == 0x153) {
+    out += "oe";
+  } else if (lower == 0xe6) {
+    out += "ae";
+  } else if (lower == 0xdf) {
+    out += "ss";
+  } else if (lower == 0x131) {
+    out += "i";
+  } else if (is_apostrophe(lower)) {
+    out.push_back('\'');
+  } else if (is_hyphen(lower)) {
+    out.push_back('-');
+  } else if (lower < 0x300 || lower > 0x36f) {
+    const char32_t plain = plain_letter(lower);
+    append_utf8(plain != 0 ? plain : lower, out);
+  }
+}
+
+}  // namespace
+
+CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const std::uint32_t length = sequence_length(byte(at));
+  if (length == 1) return {byte(at), 1};
+  if (at + length > text.size()) return {replacement, static_cast<std::uint32_t>(text.size() - at)};
+  char32_t value = byte(at) & (0xffU >> (length + 1));
+  for (std::uint32_t i = 1; i < length; ++i) value = (value << 6) | (byte(at + i) & 0x3fU);
+  return {value, length};
+}
+
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0) return {};
+  std::size_t start = at - 1;
+  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xc0U) == 0x80U) --start;
+  return {code_point_at(text, start).value, static_cast<std::uint32_t>(at - start)};
+}
+
+void append_utf8(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xc0U | (c >> 6)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3fU)));
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xe0U | (c >> 12)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 6) & 0x3fU)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3fU)));
+  } else {
+    out.push_back(static_cast<char>(0xf0U | (c >> 18)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 12) & 0x3fU)));
+    out.push_back(static_cast<char>(0x80U | ((c >> 6) & 0x3fU)));
+    out.push_back(static_cast<char>(0x80U | (c & 0x3fU)));
+  }
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return u_isalpha(static_cast<UChar32>(c)) || (c >= 0x300 && c <= 0x36f);
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return u_isUUppercase(static_cast<UChar32>(c));
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || c == 0x202f || (c >= 0x2000 && c <= 0x200b) || c == 0x2028 ||
+         c == 0x2029 || c == 0x3000 || c == 0xfeff;
+}
+
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == 0x2019 || c == 0x2bc || c == 0x2018 || c == 0x2032 || c == 0x60 || c == 0xb4;
+}
+
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011 || c == 0xad; }
+
+bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
+
+std::string to_lower(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.length;
+    if (c.value < 0x80) {
+      out.push_back(static_cast<char>(is_upper(c.value) ? c.value + 32 : c.value));
+    } else if (is_apostrophe(c.value)) {
+      out.push_back('\'');
+    } else if (is_hyphen(c.value)) {
+      out.push_back('-');
+    } else {
+      append_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))), out);
+    }
+  }
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    at += c.length;
+    const char32_t lower = c.value < 0x80 ? (is_upper(c.value) ? c.value + 32 : c.value)
+                                          : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value)));
+    append_folded(lower, out);
+  }
+  return out;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+  return count;
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+"""The samples' gold: the program must not fall below its floors."""
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import floors
+from program import SAMPLES
+
+
+class Samples(unittest.TestCase):
+    def test_floors(self):
+        table = floors.evaluate(SAMPLES / "gold.jsonl")
+        print(table)
+        self.assertEqual(floors.below(table, "samples"), [])
+
+    def test_errors_are_as_many_as_the_table_says(self):
+        table = floors.evaluate(SAMPLES / "gold.jsonl", "--errors")
+        self.assertIn("precision", table)
+
+
+if __name__ == "__main__":
+    unittest.main()
