@@ -42,7 +42,8 @@ class Text final : public ByteSink {
 };
 
 /// The texts that stand in the gold file itself: its records are documents as any JSON Lines are.
-bool read_inline(const std::string& path, const std::vector<eval::GoldDocument>& gold, const ReaderOptions& options, Documents& out) {
+bool read_inline(const std::string& path, const std::vector<eval::GoldDocument>& gold, const ReaderOptions& options,
+                 Documents& out) {
   std::set<std::uint64_t> elsewhere;
   for (const auto& one : gold) {
     if (!one.file.empty()) elsewhere.insert(one.line);
@@ -119,7 +120,8 @@ ExitStatus evaluate(const Options& options) {
   for (const auto& one : *gold) {
     const Document& document = documents->at(one.id);
     const bool is_readable = is_same_language(document.info.language, options.knowledge.language);
-    if (!is_readable) tell(one.id + ": expected a text in the language " + options.knowledge.language + ", found " + document.info.language);
+    if (!is_readable)
+      tell(one.id + ": expected a text in the language " + options.knowledge.language + ", found " + document.info.language);
     score.add(one, document.text, is_readable ? answer(document, *knowledge, extractor) : eval::Answer());
   }
   if (options.shows_errors) std::fputs(score.errors().c_str(), stdout);
@@ -134,8 +136,9 @@ void add_eval(CLI::App& app, ExitStatus& status) {
   CLI::App* command = app.add_subcommand("eval", "Precision, recall and F1 against gold");
   command->add_option("GOLD", options->gold, "Gold annotations: JSON Lines")->required();
   command->add_flag("--errors", options->shows_errors, "Also list what is missed and what is spurious");
-  command->add_option("--catalogue", options->catalogue,
-                      "Actors whose mentions are scored: tab-separated, the id first; by default catalogue.tsv beside GOLD")
+  command
+      ->add_option("--catalogue", options->catalogue,
+                   "Actors whose mentions are scored: tab-separated, the id first; by default catalogue.tsv beside GOLD")
       ->type_name("FILE");
   add_knowledge_options(*command, options->knowledge);
   command->callback([options, &status] { status = evaluate(*options); });

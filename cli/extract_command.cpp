@@ -40,8 +40,9 @@ void add_extract(CLI::App& app, ExitStatus& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("extract", "News to graph");
   command->add_option("INPUT", options->inputs, "Text, JSON Lines, folders of these; - is standard input")->required();
-  command->add_option("-o,--output", options->output.path,
-                      "Where to write; with several formats, the name without extension; - is standard output")
+  command
+      ->add_option("-o,--output", options->output.path,
+                   "Where to write; with several formats, the name without extension; - is standard output")
       ->type_name("OUT");
   command->add_option("--to", options->output.formats, "Format, may be given again: " + format_names())
       ->type_name("FORMAT")
@@ -51,7 +52,9 @@ void add_extract(CLI::App& app, ExitStatus& status) {
       ->type_name("IRI")
       ->check(CLI::Validator(check_base, ""))
       ->capture_default_str();
-  command->add_option("--min-confidence", options->run.min_confidence, "Least confidence of a claim that is also stated as a plain triple")
+  command
+      ->add_option("--min-confidence", options->run.min_confidence,
+                   "Least confidence of a claim that is also stated as a plain triple")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();

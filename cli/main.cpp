@@ -1,6 +1,6 @@
-#include <cstdlib>
 #include <exception>
 #include <new>
+#include <string>
 
 #include "command.hpp"
 #include "messages.hpp"
@@ -10,13 +10,21 @@ namespace {
 
 using entente::cli::ExitStatus;
 
+/// What is wrong with the command line. A missing subcommand is mostly a misspelt one.
+std::string what_is_wrong(const CLI::Error& error, const CLI::App& app, int argc, char** argv) {
+  if (error.get_name() != "RequiredError" || !app.get_subcommands().empty()) return error.what();
+  std::string commands;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) commands += (commands.empty() ? "" : ", ") + command->get_name();
+  return "expected a command (" + commands + "), found " + (argc > 1 ? argv[1] : "none");
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Reads news and writes who supports, attacks, controls and is quoted by whom.", "entente"};
   app.set_version_flag("--version", "entente " ENTENTE_VERSION);
   app.set_help_flag("-h,--help", "Print this help");
   app.require_subcommand(1);
-  app.failure_message([](const CLI::App* asked, const CLI::Error& error) {
-    return "entente: " + std::string(error.what()) + "\nTry '" + asked->get_name() + " --help'.\n";
+  app.failure_message([=](const CLI::App* asked, const CLI::Error& error) {
+    return "entente: " + what_is_wrong(error, *asked, argc, argv) + "\nTry 'entente --help'.\n";
   });
   ExitStatus status = entente::cli::all_done;
   entente::cli::add_extract(app, status);

@@ -18,8 +18,9 @@ AnswerActor actor(const Json& row, const std::string& key) { return {text(row, k
 void add(const Json& row, Answer& answer) {
   const std::string type = text(row, "type");
   if (type == "claim") {
-    answer.claims.push_back({actor(row, "subject"), local_name(text(row, "predicate")), actor(row, "object"), text(row, "polarity"),
-                             text(row, "modality"), actor(row, "attributedTo"), text(row, "evidence"), row.at("begin"), row.at("end")});
+    answer.claims.push_back({actor(row, "subject"), local_name(text(row, "predicate")), actor(row, "object"),
+                             text(row, "polarity"), text(row, "modality"), actor(row, "attributedTo"), text(row, "evidence"),
+                             row.at("begin"), row.at("end")});
   } else if (type == "quotation") {
     answer.quotations.push_back({actor(row, "speaker"), text(row, "kind"), text(row, "text"), row.at("begin"), row.at("end")});
   } else if (type == "mention") {

@@ -32,8 +32,8 @@ struct GoldQuotation {
 /// What a document says, by a person's judgement.
 struct GoldDocument {
   std::string id;
-  std::string file;         ///< where the text is, absolute or from the working directory; empty where it stands in the gold
-  std::uint64_t line = 0;   ///< of the gold file
+  std::string file;        ///< where the text is, absolute or from the working directory; empty where it stands in the gold
+  std::uint64_t line = 0;  ///< of the gold file
   std::string publisher;
   std::string date;
   std::string language;

@@ -43,7 +43,8 @@ std::string rate(const Share& share) {
 /// How well a quotation of the gold and one of the answer fit: likeness, then their indices.
 using Pair = std::tuple<double, std::size_t, std::size_t>;
 
-std::vector<Pair> best_pairs_first(const std::vector<const GoldQuotation*>& gold, const std::vector<const AnswerQuotation*>& told) {
+std::vector<Pair> best_pairs_first(const std::vector<const GoldQuotation*>& gold,
+                                   const std::vector<const AnswerQuotation*>& told) {
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < gold.size(); ++i) {
     for (std::size_t j = 0; j < told.size(); ++j) pairs.emplace_back(likeness(gold[i]->text, told[j]->text), i, j);
@@ -111,7 +112,8 @@ void Score::add(const GoldDocument& gold, std::string_view text, const Answer& a
 
 void Score::add_offsets(std::string_view text, const Answer& answer) {
   for (const auto& claim : answer.claims) offsets_.add(code_points(text, claim.begin, claim.end) == claim.evidence);
-  for (const auto& quotation : answer.quotations) offsets_.add(code_points(text, quotation.begin, quotation.end) == quotation.text);
+  for (const auto& quotation : answer.quotations)
+    offsets_.add(code_points(text, quotation.begin, quotation.end) == quotation.text);
 }
 
 /// A claim counts once in a document, however often it is told.
@@ -119,8 +121,12 @@ void Score::add_claims(const GoldDocument& gold, const Answer& answer) {
   std::vector<Told> told;
   for (const AnswerClaim& claim : answer.claims) {
     if (!is_scored(claim.predicate)) continue;
-    Told made{std::string(rolled_up(local_name(claim.subject.iri))), claim.predicate,
-              std::string(rolled_up(local_name(claim.object.iri))), claim.polarity, {}, false};
+    Told made{std::string(rolled_up(local_name(claim.subject.iri))),
+              claim.predicate,
+              std::string(rolled_up(local_name(claim.object.iri))),
+              claim.polarity,
+              {},
+              false};
     auto at = std::ranges::find_if(told, [&](const Told& other) { return other.is_same(made); });
     if (at == told.end()) at = told.insert(told.end(), std::move(made));
     at->claims.push_back(&claim);
@@ -153,8 +159,9 @@ void Score::add_claim(const GoldDocument& gold, const GoldClaim& claim, std::vec
   if (best != nullptr) return add_match(claim, *best);
   if (!is_scored(claim.predicate)) return;
   ++tally_of(claim.predicate).missed;
-  error("missed  ", gold.id,
-        joined(claim.subject) + " " + claim.predicate + " " + joined(claim.object) + " " + claim.polarity + " | " + claim.evidence);
+  error(
+      "missed  ", gold.id,
+      joined(claim.subject) + " " + claim.predicate + " " + joined(claim.object) + " " + claim.polarity + " | " + claim.evidence);
 }
 
 void Score::add_match(const GoldClaim& claim, const Told& told) {
@@ -164,9 +171,8 @@ void Score::add_match(const GoldClaim& claim, const Told& told) {
   }
   if (claim.by.empty()) return;
   const Names sources = wanted(claim.by);
-  attribution_.add(std::ranges::any_of(told.claims, [&](const AnswerClaim* one) {
-    return !one->by.iri.empty() && share_a_name(names_of(one->by), sources);
-  }));
+  attribution_.add(std::ranges::any_of(
+      told.claims, [&](const AnswerClaim* one) { return !one->by.iri.empty() && share_a_name(names_of(one->by), sources); }));
 }
 
 void Score::add_quotations(const GoldDocument& document, const Answer& answer, std::string_view kind, double least_likeness,

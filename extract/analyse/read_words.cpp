@@ -84,6 +84,10 @@ class WordReader {
       word.add_candidate({.tag = Tag::numeral});
     } else if (!read_name(at, word)) {
       read_fixed(at, word);
+      if (is_abbreviation(at, word)) {
+        out_.words.push_back(word);
+        return word.last + 1;  // its full stop ends nothing
+      }
       if (word.last == word.first + 1) read_open(at, word);
     }
     if (word.last == at + 1) word.surface = token.word;
@@ -172,6 +176,19 @@ class WordReader {
     word.last = at + 1 + longest;
   }
 
+  /// "M." and the like, where the full stop follows.
+  [[nodiscard]] bool is_abbreviation(std::uint32_t at, Word& word) const {
+    if (at + 2 >= sentence_.end || tokens_[at + 1].mark != '.' || tokens_[at + 1].space_before) return false;
+    for (std::uint8_t c = 0; c < word.candidate_count; ++c)
+      if (word.candidates[c].features.has(Feature::Abbreviation)) {
+        word.candidates[0] = word.candidates[c];
+        word.candidate_count = 1;
+        word.surface = tokens_[at].word;
+        return true;
+      }
+    return false;
+  }
+
   [[nodiscard]] bool matches(std::uint32_t at, const std::vector<WordId>& rest) const {
     if (at + rest.size() >= sentence_.end) return rest.empty();
     for (std::size_t i = 0; i < rest.size(); ++i)
@@ -185,6 +202,7 @@ class WordReader {
     const Token& token = tokens_[at];
     const std::string lower = to_lower(token.span.of(text_));
     const bool closed = word.candidate_count > 0;
+    word.letter = lower.size() <= 2 && count_code_points(lower) == 1;
     auto analyses = language_.morphology().lookup(lower);
     if (analyses.empty() && !closed) analyses = language_.morphology().lookup(token.span.of(text_));
     if (analyses.empty() && !closed && read_prefixed(lower, word)) return;
@@ -196,11 +214,15 @@ class WordReader {
     if (token.enclitic) return;
     const bool first = at == sentence_.begin || out_.words.empty();
     if ((token.capitalised || has_inner_capital(token.span.of(text_))) && !(closed && first)) {
-      const std::uint8_t cost = !common && !closed ? 0 : first ? 6 : 3;
+      const std::uint8_t cost = !common && !closed ? 0 : first ? 6 : 2;
+      if (common && !first)
+        for (std::uint8_t c = 0; c < word.candidate_count; ++c)
+          if (word.candidates[c].tag == Tag::noun || word.candidates[c].tag == Tag::adjective) ++word.candidates[c].cost;
       word.add_candidate({.tag = Tag::name, .cost = cost});
     } else if (word.candidate_count == 0) {
-      word.add_candidate({.tag = Tag::noun, .lemma = token.word, .cost = 1});
-      word.add_candidate({.tag = Tag::adjective, .lemma = token.word, .cost = 1});
+      const WordId lemma = token.word != 0 ? token.word : uninflected(lower);
+      word.add_candidate({.tag = Tag::noun, .lemma = lemma, .cost = 1});
+      word.add_candidate({.tag = Tag::adjective, .lemma = lemma, .cost = 1});
     }
   }
 
@@ -219,9 +241,26 @@ class WordReader {
     reading.features = language_.lemma_features(reading.lemma);
     unsigned cost = closed ? 4 : 0;
     if (tag == Tag::verb) cost += verb_cost(analysis);
+    if (tag == Tag::verb && word.capitalised && !out_.words.empty() && !tokens_[word.first].all_capitals) cost += 4;
     if (tag == Tag::other) cost += 3;
+    if (tag == Tag::noun && word.letter) cost += 6;  // the name of a letter
+    if (tag == Tag::adjective && prenominal(analysis)) reading.features.add(Feature::Prenominal);
+    if (tag == Tag::noun && prenominal(analysis)) cost += 4;
+    if (tag == Tag::noun && auxiliary(word)) cost += 3;
     reading.cost = static_cast<std::uint8_t>(cost);
     word.add_candidate(reading);
+  }
+
+  /// "grand", "nouveau": the few adjectives that stand before their noun; they are seldom nouns.
+  [[nodiscard]] bool prenominal(const Analysis& analysis) const {
+    return language_.lemma_features(language_.lemma_word(analysis.lemma)).has(Feature::Prenominal);
+  }
+
+  /// "est", "a": hardly ever the noun.
+  [[nodiscard]] bool auxiliary(const Word& word) const {
+    for (const Analysis& analysis : language_.morphology().lookup(language_.words().text(tokens_[word.first].word)))
+      if (analysis.word_class == WordClass::verb && language_.lemma_features(language_.lemma_word(analysis.lemma)).has(Feature::Auxiliary)) return true;
+    return false;
   }
 
   /// "pro-iraniennes", "proturcs", "ex-ministre", "nord-coréens": read as their last part; a prefix that the lexicon
@@ -248,6 +287,15 @@ class WordReader {
       }
     }
     return false;
+  }
+
+  /// The demonym or description of which an unknown word may be the feminine or plural ("houthis").
+  [[nodiscard]] WordId uninflected(const std::string& lower) const {
+    for (std::size_t cut = 1; cut <= 3 && cut + 4 <= lower.size(); ++cut) {
+      const WordId word = language_.words().find(std::string_view(lower).substr(0, lower.size() - cut));
+      if (!language_.demonyms(word).empty() || !language_.descriptions(word).empty()) return word;
+    }
+    return 0;
   }
 
   /// A compound that is no known prefix and a demonym names something else ("nord-coréen" is not "coréen").

@@ -24,7 +24,7 @@ constexpr Follow follows[] = {
     {Tag::start, Tag::numeral, 1}, {Tag::start, Tag::pronoun, 1}, {Tag::start, Tag::coordinator, 2}, {Tag::start, Tag::relative, 3},
     {Tag::start, Tag::negation, 3}, {Tag::start, Tag::infinitive, 3}, {Tag::start, Tag::punctuation, 1},
 
-    {Tag::determiner, Tag::noun, 0}, {Tag::determiner, Tag::adjective, 1}, {Tag::determiner, Tag::numeral, 1}, {Tag::determiner, Tag::name, 1},
+    {Tag::determiner, Tag::noun, 0}, {Tag::determiner, Tag::adjective, 2}, {Tag::determiner, Tag::numeral, 1}, {Tag::determiner, Tag::name, 1},
     {Tag::determiner, Tag::determiner, 3}, {Tag::determiner, Tag::past_participle, 4}, {Tag::determiner, Tag::adverb, 4},
     {Tag::determiner, Tag::verb, impossible}, {Tag::determiner, Tag::infinitive, 9}, {Tag::determiner, Tag::preposition, 10},
     {Tag::determiner, Tag::punctuation, 8}, {Tag::determiner, Tag::pronoun, 8}, {Tag::determiner, Tag::object_clitic, impossible},
@@ -34,17 +34,17 @@ constexpr Follow follows[] = {
     {Tag::noun, Tag::preposition, 0}, {Tag::noun, Tag::adjective, 1}, {Tag::noun, Tag::punctuation, 1}, {Tag::noun, Tag::coordinator, 1},
     {Tag::noun, Tag::relative, 1}, {Tag::noun, Tag::verb, 2}, {Tag::noun, Tag::past_participle, 2}, {Tag::noun, Tag::name, 2},
     {Tag::noun, Tag::negation, 2}, {Tag::noun, Tag::object_clitic, 2}, {Tag::noun, Tag::adverb, 3}, {Tag::noun, Tag::present_participle, 3},
-    {Tag::noun, Tag::numeral, 3}, {Tag::noun, Tag::determiner, 4}, {Tag::noun, Tag::subordinator, 3}, {Tag::noun, Tag::noun, 5},
+    {Tag::noun, Tag::numeral, 3}, {Tag::noun, Tag::determiner, 4}, {Tag::noun, Tag::subordinator, 3}, {Tag::noun, Tag::noun, 4},
     {Tag::noun, Tag::subject_clitic, 6}, {Tag::noun, Tag::infinitive, 7}, {Tag::noun, Tag::pronoun, 4},
 
-    {Tag::name, Tag::preposition, 0}, {Tag::name, Tag::name, 1}, {Tag::name, Tag::verb, 1}, {Tag::name, Tag::punctuation, 0},
+    {Tag::name, Tag::preposition, 0}, {Tag::name, Tag::name, 0}, {Tag::name, Tag::verb, 1}, {Tag::name, Tag::punctuation, 0},
     {Tag::name, Tag::coordinator, 1}, {Tag::name, Tag::relative, 1}, {Tag::name, Tag::negation, 1}, {Tag::name, Tag::object_clitic, 1},
     {Tag::name, Tag::past_participle, 2}, {Tag::name, Tag::adjective, 2}, {Tag::name, Tag::adverb, 2}, {Tag::name, Tag::numeral, 2},
     {Tag::name, Tag::present_participle, 3}, {Tag::name, Tag::determiner, 4}, {Tag::name, Tag::noun, 5}, {Tag::name, Tag::subordinator, 3},
     {Tag::name, Tag::subject_clitic, 6}, {Tag::name, Tag::infinitive, 6},
 
-    {Tag::adjective, Tag::preposition, 0}, {Tag::adjective, Tag::noun, 2}, {Tag::adjective, Tag::punctuation, 1}, {Tag::adjective, Tag::coordinator, 1},
-    {Tag::adjective, Tag::verb, 2}, {Tag::adjective, Tag::relative, 1}, {Tag::adjective, Tag::adjective, 3}, {Tag::adjective, Tag::name, 2},
+    {Tag::adjective, Tag::preposition, 0}, {Tag::adjective, Tag::noun, 3}, {Tag::adjective, Tag::punctuation, 1}, {Tag::adjective, Tag::coordinator, 1},
+    {Tag::adjective, Tag::verb, 2}, {Tag::adjective, Tag::relative, 1}, {Tag::adjective, Tag::adjective, 2}, {Tag::adjective, Tag::name, 2},
     {Tag::adjective, Tag::past_participle, 2}, {Tag::adjective, Tag::object_clitic, 2}, {Tag::adjective, Tag::negation, 2},
     {Tag::adjective, Tag::adverb, 3}, {Tag::adjective, Tag::subordinator, 2}, {Tag::adjective, Tag::present_participle, 3},
     {Tag::adjective, Tag::infinitive, 7}, {Tag::adjective, Tag::subject_clitic, 6},
@@ -56,7 +56,7 @@ constexpr Follow follows[] = {
     {Tag::preposition, Tag::numeral, 1}, {Tag::preposition, Tag::present_participle, 1}, {Tag::preposition, Tag::pronoun, 2},
     {Tag::preposition, Tag::object_clitic, 3}, {Tag::preposition, Tag::negation, 3}, {Tag::preposition, Tag::relative, 3},
     {Tag::preposition, Tag::adjective, 3}, {Tag::preposition, Tag::adverb, 4}, {Tag::preposition, Tag::past_participle, 7},
-    {Tag::preposition, Tag::verb, impossible}, {Tag::preposition, Tag::punctuation, 8}, {Tag::preposition, Tag::subject_clitic, impossible},
+    {Tag::preposition, Tag::preposition, 8}, {Tag::preposition, Tag::verb, impossible}, {Tag::preposition, Tag::punctuation, 8}, {Tag::preposition, Tag::subject_clitic, impossible},
 
     {Tag::verb, Tag::past_participle, 0}, {Tag::verb, Tag::determiner, 1}, {Tag::verb, Tag::preposition, 1}, {Tag::verb, Tag::adverb, 1},
     {Tag::verb, Tag::infinitive, 1}, {Tag::verb, Tag::punctuation, 1}, {Tag::verb, Tag::subordinator, 1}, {Tag::verb, Tag::subject_clitic, 2},
@@ -116,8 +116,8 @@ constexpr Follow follows[] = {
     {Tag::pronoun, Tag::negation, 1}, {Tag::pronoun, Tag::object_clitic, 2}, {Tag::pronoun, Tag::adverb, 2}, {Tag::pronoun, Tag::past_participle, 3},
     {Tag::pronoun, Tag::coordinator, 2}, {Tag::pronoun, Tag::noun, 6}, {Tag::pronoun, Tag::determiner, 4},
 
-    {Tag::punctuation, Tag::determiner, 1}, {Tag::punctuation, Tag::name, 1}, {Tag::punctuation, Tag::noun, 2}, {Tag::punctuation, Tag::preposition, 1},
-    {Tag::punctuation, Tag::relative, 1}, {Tag::punctuation, Tag::past_participle, 2}, {Tag::punctuation, Tag::verb, 3},
+    {Tag::punctuation, Tag::determiner, 1}, {Tag::punctuation, Tag::name, 1}, {Tag::punctuation, Tag::noun, 4}, {Tag::punctuation, Tag::preposition, 1},
+    {Tag::punctuation, Tag::relative, 0}, {Tag::punctuation, Tag::past_participle, 2}, {Tag::punctuation, Tag::verb, 2},
     {Tag::punctuation, Tag::present_participle, 1}, {Tag::punctuation, Tag::subject_clitic, 1}, {Tag::punctuation, Tag::subordinator, 1},
     {Tag::punctuation, Tag::coordinator, 1}, {Tag::punctuation, Tag::adverb, 1}, {Tag::punctuation, Tag::adjective, 3}, {Tag::punctuation, Tag::numeral, 2},
     {Tag::punctuation, Tag::pronoun, 2}, {Tag::punctuation, Tag::infinitive, 3}, {Tag::punctuation, Tag::punctuation, 1},
@@ -155,9 +155,14 @@ unsigned agreement_cost(const Reading& left, const Reading& right) {
 
 /// A participle needs its auxiliary when nothing else introduces it; "est" before one is the verb, not the noun.
 unsigned transition(const Reading& left, const Reading& right) {
-  unsigned cost = costs[static_cast<std::size_t>(left.tag)][static_cast<std::size_t>(right.tag)];
+  unsigned cost = costs[static_cast<std::size_t>(left.tag)][static_cast<std::size_t>(right.tag)] + (right.tag == Tag::adjective && !right.features.has(Feature::Prenominal) && left.tag == Tag::determiner ? 1U : 0U);
   if (left.tag == Tag::verb && right.tag == Tag::past_participle && !left.features.has(Feature::Auxiliary)) cost += 3;
   if (left.tag == Tag::verb && right.tag == Tag::adjective && left.features.has(Feature::Copula)) cost -= 1;
+  if (left.features.has(Feature::Prenominal) && right.tag == Tag::noun) cost = 0;
+  if (right.features.has(Feature::Prenominal) && left.tag == Tag::determiner) cost = 0;
+  if (left.tag == Tag::past_participle && right.features.has(Feature::Agentive)) return 0;
+  if (left.tag == Tag::adjective && right.features.has(Feature::Agentive)) cost += 3;
+  if (left.features.has(Feature::TimeNoun) && right.tag == Tag::determiner) cost = 1;
   if (left.features.has(Feature::Degree) && right.tag == Tag::adjective) cost = 0;
   return cost + agreement_cost(left, right);
 }

@@ -26,6 +26,7 @@ struct Word {
   WordId prefix = 0;        ///< of "pro-iranien" and "proturc": "pro"; the reading is that of the rest
   char32_t mark = 0;        ///< of punctuation
   bool capitalised = false;
+  bool letter = false;      ///< just one letter long
   bool quoted = false;      ///< stands inside quotation marks
 
   [[nodiscard]] bool is_name() const { return name_end > name_begin; }

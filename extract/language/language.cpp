@@ -141,6 +141,7 @@ void Language::compile_entry(EntryId id) {
   if (is_closed(entry.part_of_speech)) {
     reading.lemma = words_.intern(to_lower(join_words(entry.words)));
     if (reading.features.has(Feature::Contracted)) reading.lemma = reading.features.has(Feature::Genitive) ? genitive_ : dative_;
+    if (!entry.frames.empty()) return compile_phrase(id, entry.words);  // "aux mains": a trigger, read word by word
     compile_closed(entry, entry.words, reading);
     for (const auto& form : entry.other_forms) compile_closed(entry, form, reading);
   }
@@ -158,12 +159,18 @@ void Language::compile_closed(const LexicalEntry& entry, const std::vector<std::
 
 void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) {
   const LexicalEntry& entry = ontology_.entries[id];
-  Phrase phrase{id, {}, false};
+  Phrase phrase;
+  phrase.entry = id;
   std::size_t head = 0;
   if (entry.part_of_speech == PartOfSpeech::verb && form.size() > 1)
     for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form.front()))))
       phrase.pronominal |= fixed.reading.features.has(Feature::ReflexiveClitic);
   if (phrase.pronominal) ++head;
+  if (entry.part_of_speech == PartOfSpeech::verb && head + 1 < form.size())
+    for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form[head]))))
+      if (phrase.clitic == 0 && (fixed.reading.features.has(Feature::GenitiveClitic) || fixed.reading.features.has(Feature::PlaceClitic)))
+        phrase.clitic = words_.intern(to_lower(form[head]));
+  if (phrase.clitic != 0) ++head;
   if (head >= form.size()) return;
   const WordId first = words_.intern(to_lower(form[head]));
   phrase.rest = intern_all(form, head + 1);

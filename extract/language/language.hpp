@@ -20,6 +20,7 @@ namespace entente {
 struct Phrase {
   EntryId entry = no_id;
   std::vector<WordId> rest;  ///< the words after the first (or after the reflexive pronoun and the verb)
+  WordId clitic = 0;         ///< "en" of "s'en prendre": a pronoun that must be there
   bool pronominal = false;   ///< "s'emparer": the verb's own reflexive pronoun must be there
 };
 

@@ -127,6 +127,10 @@ void Parser::attach(std::uint32_t index) {
     const bool adjacent = out_.phrases[before].end == phrase.begin;
     const bool set_off = after_comma && out_.phrases[before].end == comma_;
     const bool proper = phrase.name == phrase.head;
+    // "Selon lui, X …": what stands before the comma opens the sentence.
+    std::uint32_t root = before;
+    while (out_.phrases[root].host != none) root = out_.phrases[root].host;
+    if (set_off && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb()) return place_in_clause(index);
     if ((adjacent && proper) || (set_off && !verb_ahead(phrase.begin)) ||
         (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
       phrase.apposition_to = before;

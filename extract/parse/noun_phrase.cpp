@@ -70,13 +70,14 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
 void Parser::read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const {
   const WordId lemma = word(phrase.head).lemma();
   std::uint32_t best = phrase.head;
-  for (const Phrase& role : language_.role_nouns(lemma)) {
+  const WordId surface = word(phrase.head).surface;
+  for (const Phrase& role : language_.role_nouns(language_.role_nouns(lemma).empty() ? surface : lemma)) {
     const std::uint32_t end = match_after(phrase.head, role.rest);
     if (end == none || (end <= best && phrase.role != no_id)) continue;
     phrase.role = language_.entry(role.entry).names_role;
     best = end;
   }
-  for (const Phrase& kind : language_.class_nouns(lemma)) {
+  for (const Phrase& kind : language_.class_nouns(language_.class_nouns(surface).empty() ? lemma : surface)) {
     const std::uint32_t end = match_after(phrase.head, kind.rest);
     if (end == none || (end <= best && phrase.class_entry != no_id)) continue;
     phrase.class_entry = kind.entry;

@@ -65,7 +65,7 @@ void Parser::read_participles(Clause& clause, std::uint32_t& at) const {
     clause.no_longer = negation.no_longer;
     clause.subject_clitic = negation.subject_clitic;
     const Reading& participle = word(next).reading;
-    const bool moves = (participle.valency & Analysis::auxiliary_etre) != 0 && (participle.valency & Analysis::auxiliary_avoir) == 0;
+    const bool moves = participle.features.has(Feature::TakesBe);
     clause.compound = true;
     clause.passive = be && !moves && !clause.pronominal;
     clause.verb = next;
@@ -182,7 +182,7 @@ void Parser::past_participle(std::uint32_t at) {
   }
   clause.verb = at;
   clause.mood = VerbForm::past_participle;
-  clause.passive = (participle.valency & Analysis::auxiliary_etre) == 0 || (participle.valency & Analysis::auxiliary_avoir) != 0;
+  clause.passive = !participle.features.has(Feature::TakesBe);
   clause.number = participle.number;
   at_ = at + 1;
   read_after_verb(clause, at_);

@@ -59,9 +59,7 @@ std::string in_hexadecimal(char byte) {
   return text.data();
 }
 
-Error syntax(const std::string& source, std::string message) {
-  return {Error::Kind::syntax, source, 0, 0, std::move(message)};
-}
+Error syntax(const std::string& source, std::string message) { return {Error::Kind::syntax, source, 0, 0, std::move(message)}; }
 
 /// Everything below U+0300 is in Form C as it stands; U+0300 begins with the byte 0xCC.
 bool is_plainly_normal(std::string_view text) {

@@ -24,8 +24,7 @@ std::string reason_of(const Json::parse_error& error) {
 
 class Record {
  public:
-  Record(std::string_view bytes, const std::string& source, std::uint64_t line)
-      : bytes_(bytes), source_(source), line_(line) {}
+  Record(std::string_view bytes, const std::string& source, std::uint64_t line) : bytes_(bytes), source_(source), line_(line) {}
 
   Result<Document> read(const ReaderOptions& options) {
     if (!parse()) return *std::move(error_);

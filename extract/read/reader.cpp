@@ -29,9 +29,7 @@ Kind kind_by_content(std::string_view head) {
   return first != std::string_view::npos && head[first] == '{' ? Kind::json_lines : Kind::plain;
 }
 
-Error empty_input(const std::string& path) {
-  return {Error::Kind::syntax, path, 0, 0, "expected text, found an empty file"};
-}
+Error empty_input(const std::string& path) { return {Error::Kind::syntax, path, 0, 0, "expected text, found an empty file"}; }
 
 std::string name_without_extension(const std::string& path) {
   return path == "-" ? "stdin" : std::filesystem::path(path).stem().string();

@@ -117,88 +117,69 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
   }
 }
 
-void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word,
-                              std::vector<std::uint32_t>& out) const {
+void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::vector<std::uint32_t>& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   const auto& phrases = sentence_.syntax.phrases;
-  const auto wanted = [&](std::uint32_t phrase) {
-    if (end.slot == Slot::indirect_object) return phrases[phrase].preposition_lemma == language_.dative();
-    return has_preposition(phrase, end.prepositions);
-  };
+  std::vector<std::string> prepositions = end.prepositions;
+  if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
   if (clause.kind == ClauseKind::relative && clause.antecedent != none) {
     const WordId before = clause.relative_preposition != none ? sentence_.analysed.words[clause.relative_preposition].lemma()
                           : clause.marked(Feature::RelativeGenitive) ? language_.genitive()
-                          : clause.marked(Feature::RelativeOblique) && clause.marker_features.has(Feature::Dative) ? language_.dative()
-                                                                                                                : 0;
-    const bool fits = before != 0 && (end.slot == Slot::indirect_object
-                                          ? before == language_.dative()
-                                          : std::any_of(end.prepositions.begin(), end.prepositions.end(),
-                                                        [&](const std::string& p) { return language_.preposition(p) == before; }));
-    if (fits) {
-      out.push_back(clause.antecedent);
-      return;
-    }
+                          : clause.marker_features.has(Feature::Contracted) && clause.marker_features.has(Feature::Dative) ? language_.dative()
+                                                                                                                         : 0;
+    const bool fits = before != 0 && std::any_of(prepositions.begin(), prepositions.end(),
+                                                 [&](const std::string& p) { return language_.preposition(p) == before; });
+    if (fits) out.push_back(clause.antecedent);
   }
-  if (fixed != none) {
-    // The complement of the fixed noun, which may have been swallowed by a fixed preposition ("aux mains de").
-    if (phrases[fixed].preposition != none && end.slot == Slot::oblique &&
-        sentence_.analysed.words[phrases[fixed].preposition].first < fixed_word && fixed_word != none) {
-    }
-    std::vector<std::string> prepositions = end.prepositions;
-    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
-    complements(fixed, prepositions, out);
-    if (!out.empty()) return;
-  }
-  std::vector<std::uint32_t> hosts = clause.objects;
-  for (const std::uint32_t oblique : clause.obliques)
-    if (oblique != fixed && wanted(oblique)) {
+  if (fixed != none) complements(fixed, prepositions, out);
+  // After the verb first: what directly follows it, then what follows its objects; before it only what opens the sentence.
+  for (const bool hosted : {false, true})
+    for (const std::uint32_t oblique : clause.obliques) {
+      if (oblique == fixed || (phrases[oblique].host != none) != hosted || !has_preposition(oblique, prepositions)) continue;
+      if (hosted && phrases[oblique].begin < clause.verb) continue;
       out.push_back(oblique);
-      return;
     }
-  for (const std::uint32_t host : hosts) {
-    std::vector<std::string> prepositions = end.prepositions;
-    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
-    complements(host, prepositions, out);
-    if (!out.empty()) return;
-  }
+  for (const std::uint32_t host : clause.objects) complements(host, prepositions, out);
   const std::uint32_t passive_subject = clause.passive ? (clause.subject != none ? clause.subject : clause.antecedent) : none;
   const std::uint32_t moved = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) ? clause.antecedent : passive_subject;
-  if (moved != none) {
-    std::vector<std::string> prepositions = end.prepositions;
-    if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
-    complements(moved, prepositions, out);
-  }
+  if (moved != none) complements(moved, prepositions, out);
 }
 
-void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, Fillers& out) const {
+void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::vector<Fillers>& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
+  Fillers fillers;
+  const auto take = [&] {
+    if (!fillers.empty()) out.push_back(fillers);
+    fillers.clear();
+  };
   switch (end.slot) {
-    case Slot::subject: return agent(index, out);
-    case Slot::object: return patient(index, out);
-    case Slot::indirect_object:
-      pronoun(clause.dative_clitic, out);
-      if (out.empty()) pronoun(clause.place_clitic, out);
-      break;
-    case Slot::oblique: break;
+    case Slot::subject: agent(index, fillers); return take();
+    case Slot::object: patient(index, fillers); return take();
     case Slot::genitive:
       if (fixed != none)
-        for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, out);
-      return;
+        for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
+      return take();
+    case Slot::indirect_object: pronoun(clause.dative_clitic, fillers); break;
+    case Slot::oblique: break;
     default: return;
   }
-  if (!out.empty()) return;
+  take();
   std::vector<std::uint32_t> found;
-  phrases(index, end, fixed, fixed_word, found);
-  for (const std::uint32_t phrase : found) group(phrase, out);
+  phrases(index, end, fixed, found);
+  for (const std::uint32_t phrase : found) {
+    group(phrase, fillers);
+    take();
+  }
   if (!found.empty()) return;
   const std::string_view genitive = language_.words().text(language_.genitive());
   if (end.slot == Slot::oblique && std::find(end.prepositions.begin(), end.prepositions.end(), genitive) != end.prepositions.end()) {
-    pronoun(clause.genitive_clitic, out);
-    if (out.empty() && fixed != none && sentence_.syntax.phrases[fixed].determiner.has(Feature::Possessive))
-      for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, out);
-  } else if (end.slot == Slot::oblique) {
-    pronoun(clause.place_clitic, out);
+    pronoun(clause.genitive_clitic, fillers);
+    if (fillers.empty() && fixed != none && sentence_.syntax.phrases[fixed].determiner.has(Feature::Possessive))
+      for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
+  } else {
+    pronoun(clause.place_clitic, fillers);
   }
+  take();
 }
 
 }  // namespace entente

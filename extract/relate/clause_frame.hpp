@@ -22,10 +22,11 @@ class ClauseArguments {
   ClauseArguments(const SentenceView& sentence, const Language& language, Discourse& discourse)
       : sentence_(sentence), language_(language), discourse_(discourse) {}
 
-  /// Fills `out` with what stands in `end` of the clause; `fixed` is the phrase that holds the trigger's fixed noun, or none.
-  void fill(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, Fillers& out) const;
-  /// The phrases in a slot, coordinated ones one by one.
-  void phrases(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::uint32_t fixed_word, std::vector<std::uint32_t>& out) const;
+  /// What may stand in `end` of the clause, likeliest first: each is a whole coordination. `fixed` is the phrase that
+  /// holds the trigger's fixed noun, or none.
+  void fill(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::vector<Fillers>& out) const;
+  /// The phrases that may stand in a slot with a preposition, likeliest first.
+  void phrases(std::uint32_t clause, const FrameEnd& end, std::uint32_t fixed, std::vector<std::uint32_t>& out) const;
 
   /// Who does what the verb says, in active and passive.
   void agent(std::uint32_t clause, Fillers& out) const;

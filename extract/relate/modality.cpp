@@ -68,6 +68,7 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
   for (const Phrase& phrase : language.verbs(sentence.analysed.words[clause.verb].lemma())) {
     const LexicalEntry& entry = language.entry(phrase.entry);
     if (entry.commitment == Commitment::none || (phrase.pronominal && !clause.pronominal)) continue;
+    if (phrase.clitic != 0 && clause.genitive_clitic == none && clause.place_clitic == none) continue;
     if (!phrase.rest.empty() && !follows(sentence, clause.finite != none ? clause.finite : clause.verb, phrase.rest)) continue;
     const std::size_t size = phrase.rest.size() + (phrase.pronominal ? 1 : 0);
     if (best == no_id || size > length) {

@@ -50,11 +50,13 @@ class Relater {
       const LexicalEntry& entry = language_.entry(phrase.entry);
       if (entry.frames.empty()) continue;
       if (phrase.pronominal != clause.pronominal && !(clause.pronominal && clause.passive)) continue;
+      if (phrase.clitic != 0 && !has_clitic(clause, phrase.clitic)) continue;
       Trigger trigger{phrase.entry, clause.verb, clause.verb, index, none, none};
       if (!phrase.rest.empty() && !match_rest(clause, phrase.rest, trigger)) continue;
-      if (phrase.rest.size() > longest) found.clear();
-      if (phrase.rest.size() < longest) continue;
-      longest = phrase.rest.size();
+      const std::size_t length = phrase.rest.size() + (phrase.clitic != 0 ? 1 : 0);
+      if (length > longest) found.clear();
+      if (length < longest) continue;
+      longest = length;
       found.push_back(trigger);
     }
     for (const Trigger& trigger : found) {
@@ -62,6 +64,12 @@ class Relater {
       const Standing standing = standing_of(sentence_, language_, index);
       for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
     }
+  }
+
+  [[nodiscard]] bool has_clitic(const Clause& clause, WordId wanted) const {
+    for (const std::uint32_t at : {clause.genitive_clitic, clause.place_clitic})
+      if (at != none && word(at).surface == wanted) return true;
+    return false;
   }
 
   /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
@@ -193,27 +201,27 @@ class Relater {
   void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing) {
     if (!words_allow(frame, object_phrases(trigger.clause), none)) return;
     for (const FrameEnd& required : frame.requires_slots) {
-      Fillers fillers;
-      arguments_.fill(trigger.clause, required, trigger.fixed, trigger.last_word, fillers);
+      std::vector<Fillers> fillers;
+      arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
       std::vector<std::uint32_t> phrases;
-      arguments_.phrases(trigger.clause, required, trigger.fixed, trigger.last_word, phrases);
+      arguments_.phrases(trigger.clause, required, trigger.fixed, phrases);
       if (fillers.empty() && phrases.empty()) return;
     }
-    Fillers sources;
-    Fillers targets;
-    for (const FrameEnd& end : frame.source) {
-      Fillers fillers;
-      arguments_.fill(trigger.clause, end, trigger.fixed, trigger.last_word, fillers);
-      keep(fillers, frame, end, true, sources);
-      if (!sources.empty()) break;
+    state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
+  }
+
+  /// The first that fits of what may stand at an end.
+  [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
+    Fillers out;
+    for (const FrameEnd& end : source ? frame.source : frame.target) {
+      std::vector<Fillers> alternatives;
+      arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
+      for (const Fillers& fillers : alternatives) {
+        keep(fillers, frame, end, source, out);
+        if (!out.empty()) return out;
+      }
     }
-    for (const FrameEnd& end : frame.target) {
-      Fillers fillers;
-      arguments_.fill(trigger.clause, end, trigger.fixed, trigger.last_word, fillers);
-      keep(fillers, frame, end, false, targets);
-      if (!targets.empty()) break;
-    }
-    state(trigger, frame, sources, targets, standing);
+    return out;
   }
 
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.

@@ -127,7 +127,7 @@ ActorId Discourse::forces_of(ActorId state) const {
   ActorId found = no_id;
   for (ActorId id = 0; id < actors.size(); ++id) {
     const Actor& actor = actors[id];
-    if (actor.actor_class != ActorClass::armed_forces || !actor.part_of.empty()) continue;
+    if (actor.actor_class != ActorClass::armed_forces || !actor.part_of.empty() || !actor.tenures.empty()) continue;
     const bool ours = std::any_of(actor.acts_for.begin(), actor.acts_for.end(), [&](ActorId of) {
       return of == state || (actors[of].actor_class == ActorClass::government && country_of(of) == state);
     });
@@ -181,12 +181,16 @@ std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t n
 
 std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  std::optional<ActorIndex> other;
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
-    for (const ActorIndex entity : traces_[i].entities)
-      if ((class_mask & class_bit(entities_[entity].node.actor_class)) != 0) return entity;
+    for (const ActorIndex entity : traces_[i].entities) {
+      if ((class_mask & class_bit(entities_[entity].node.actor_class)) == 0) continue;
+      if (traces_[i].subject) return entity;
+      if (!other) other = entity;
+    }
   }
-  return std::nullopt;
+  return other;
 }
 
 std::optional<ActorIndex> Discourse::nearest_with_role(RoleId role) const {

@@ -13,8 +13,8 @@ constexpr std::uint32_t group_classes = class_bit(ActorClass::armed_group) | cla
 /// The classes of entities that a definite noun of a class may look back to.
 std::uint32_t reference_classes(ActorClass named) {
   switch (named) {
+    case ActorClass::alliance: return class_bit(ActorClass::alliance);
     case ActorClass::armed_group:
-    case ActorClass::alliance:
     case ActorClass::organization: return group_classes;
     case ActorClass::ngo: return class_bit(ActorClass::ngo) | class_bit(ActorClass::organization);
     case ActorClass::international_organization: return class_bit(ActorClass::international_organization) | class_bit(ActorClass::alliance);
@@ -207,7 +207,10 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
         const bool named_after = np.host != none && head_features(syntax_->phrases[np.host]).has(Feature::NamedAfter);
         append(out.who, {actor});
         const ActorIndex acting = as_actor(discourse_, language_, actor);
-        if (acting != actor && !locative && !named_after) mention(acting, at, at);
+        if (acting != actor && !locative && !named_after) {
+          mention(acting, at, at);
+          out.acting = true;
+        }
       }
       mention(actor, at, at);
       ++at;
@@ -287,9 +290,14 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.
 void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
-  std::span<const Description> descriptions = language_.descriptions(head.surface);
-  for (std::uint8_t c = 0; descriptions.empty() && c < head.candidate_count; ++c)
-    if (head.candidates[c].tag == head.tag()) descriptions = language_.descriptions(head.candidates[c].lemma);
+  std::vector<Description> descriptions;
+  const auto collect = [&](WordId word) {
+    const auto more = language_.descriptions(word);
+    descriptions.insert(descriptions.end(), more.begin(), more.end());
+  };
+  collect(head.surface);
+  for (std::uint8_t c = 0; c < head.candidate_count; ++c)
+    if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
   if (descriptions.empty()) return;
   const auto states = demonyms(np);
   std::vector<ActorId> countries = states;
@@ -308,8 +316,9 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   for (const Description& description : descriptions) {
     if (!words_follow(np, description.rest)) continue;
     const ActorId country = discourse_.country_of(description.actor);
-    unsigned weight = description.everywhere ? 1 : discourse_.topic_weight(country);
-    if (!countries.empty() && !description.everywhere) {
+    const bool everywhere = description.everywhere && country == no_id;
+    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country);
+    if (!countries.empty() && !everywhere) {
       const bool stated = std::find(countries.begin(), countries.end(), country) != countries.end() ||
                           std::find(countries.begin(), countries.end(), description.actor) != countries.end();
       if (!stated) continue;
@@ -358,6 +367,7 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) append(out.who, out.owners);
     return;
   }
+  if (head.has(Feature::PartitivePart)) append(out_->phrases[index].owners, phrase(genitive).owners);
   if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart) || head.has(Feature::FewOf)) {
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
       const auto who = phrase(member).who;
@@ -386,14 +396,22 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     }
     return;
   }
-  if (bare && definite(np)) {
-    const unsigned reach = kind == ActorClass::place || kind == ActorClass::facility ? 3 : 4;
+  const bool place = kind == ActorClass::place || kind == ActorClass::facility;
+  if (bare && definite(np) && !(kind == ActorClass::place && !head_features(np).has(Feature::NamedAfter) && !np.determiner.has(Feature::Demonstrative))) {
+    const unsigned reach = place ? 3 : 4;
     if (const auto known = discourse_.nearest(reference_classes(kind), number_, reach)) {
       append(out.who, {*known});
       return;
     }
     if (kind == ActorClass::state)
       if (const ActorId country = discourse_.main_country(); country != no_id) append(out.who, {discourse_.of(country)});
+  }
+  // "des milices chiites", "une coalition": somebody new, known by the kind alone.
+  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
+  if (out.who.empty() && group && !head_features(np).has(Feature::PartitivePart)) {
+    std::uint32_t begin = np.head;
+    while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
+    append(out.who, {discourse_.discover(label_of(begin, np.end), kind, true)});
   }
 }
 
@@ -456,6 +474,8 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   const Referents& self = out_->phrases[index];
   if (self.who.empty() || sentence_->words[np.head].tag() == Tag::pronoun) return;
   Trace trace{self.who, number_, np.gender, np.number, np.function == Function::subject && np.leader == none};
+  if (self.acting)
+    for (ActorIndex& entity : trace.entities) entity = as_actor(discourse_, language_, entity);
   if (np.leader == none && np.next_member != none) {
     Trace all = trace;
     for (std::uint32_t member = np.next_member; member != none; member = syntax_->phrases[member].next_member) append(all.entities, phrase(member).who);

@@ -14,6 +14,7 @@ struct Referents {
   std::vector<ActorIndex> owners;  ///< whose it is or who did it: by demonym, genitive or possessive
   bool resolved = false;
   bool named = false;     ///< by a name or demonym of its own, not by reference to others
+  bool acting = false;    ///< a capital that stands for its government here
   bool office = false;    ///< an unnamed holder of an office speaks for `who`
 };
 

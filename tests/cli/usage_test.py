@@ -32,8 +32,8 @@ class Usage(ProgramTest):
     def test_wrong_usage(self):
         article = self.file("a.txt")
         for arguments, message in (
-            ((), "A subcommand is required"),
-            (("extrat",), "extrat"),
+            ((), "expected a command (extract, check, explain, eval), found none"),
+            (("extrat",), "found extrat"),
             (("extract",), "INPUT is required"),
             (("extract", article, "--colour"), "--colour"),
             (("extract", article, "--to", "rdfxml"), "--to: expected one of turtle, "),

@@ -17,12 +17,16 @@ def stores(outputs):
 
 
 def answers(store, query):
-    """Tab-separated, as SPARQL 1.1 has it, the rows sorted."""
+    """Tab-separated, as SPARQL 1.1 has it."""
     found = store.query(query)
     if isinstance(found, pyoxigraph.QueryBoolean):
         return f"{bool(found)}\n".lower()
-    lines = found.serialize(format=pyoxigraph.QueryResultsFormat.TSV).decode("utf-8").splitlines()
-    return "\n".join([lines[0], *sorted(lines[1:])]) + "\n"
+    return found.serialize(format=pyoxigraph.QueryResultsFormat.TSV).decode("utf-8")
+
+
+def rows(text):
+    """Without an order: a query need not decide every tie."""
+    return sorted(text.splitlines())
 
 
 def test_there_are_queries():
@@ -33,9 +37,9 @@ def test_there_are_queries():
 def test_answers(stores, path):
     query = path.read_text("utf-8")
     found = answers(stores["turtle"], query)
-    assert found == answers(stores["jsonld"], query)
+    assert rows(found) == rows(answers(stores["jsonld"], query))
     expected = path.with_suffix(".tsv")
     if os.environ.get("ENTENTE_REWRITE"):
         expected.write_text(found, "utf-8")
-    assert found == expected.read_text("utf-8")
+    assert rows(found) == rows(expected.read_text("utf-8"))
     assert len(found.splitlines()) > 1 or found == "true\n", "a query that nothing answers shows nothing"
