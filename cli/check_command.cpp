@@ -21,7 +21,7 @@ ExitStatus check(const std::vector<std::string>& user) {
   const bool is_right = load_ontology(knowledge_files(*data, user), ontology, errors);
   for (const Error& error : errors) std::printf("%s\n", to_string(error).c_str());
   if (is_right) std::printf("no mistakes\n");
-  return is_right && std::fflush(stdout) == 0 ? all_done : some_failed;
+  return flush_standard_output() && is_right ? all_done : some_failed;
 }
 
 }  // namespace

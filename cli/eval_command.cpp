@@ -126,7 +126,7 @@ ExitStatus evaluate(const Options& options) {
   }
   if (options.shows_errors) std::fputs(score.errors().c_str(), stdout);
   std::fputs(score.table().c_str(), stdout);
-  return std::fflush(stdout) == 0 ? all_done : some_failed;
+  return flush_standard_output() ? all_done : some_failed;
 }
 
 }  // namespace

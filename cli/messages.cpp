@@ -1,6 +1,8 @@
 #include "messages.hpp"
 
+#include <cerrno>
 #include <cstdio>
+#include <system_error>
 
 namespace entente::cli {
 
@@ -14,6 +16,12 @@ void tell(const Error& error) {
 
 void tell(const std::vector<Error>& errors) {
   for (const Error& error : errors) tell(error);
+}
+
+bool flush_standard_output() {
+  if ((std::fflush(stdout) == 0 && std::ferror(stdout) == 0) || errno == EPIPE) return true;
+  tell(Error{Error::Kind::io, "standard output", 0, 0, "cannot be written: " + std::generic_category().message(errno)});
+  return false;
 }
 
 }  // namespace entente::cli

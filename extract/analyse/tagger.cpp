@@ -19,8 +19,8 @@ constexpr std::uint8_t impossible = 12;
 
 // What follows what in a French sentence, from 0 (the rule) to 12 (never). Not listed: `unusual`.
 constexpr Follow follows[] = {
-    {Tag::start, Tag::determiner, 0}, {Tag::start, Tag::name, 0}, {Tag::start, Tag::preposition, 1}, {Tag::start, Tag::noun, 2},
-    {Tag::start, Tag::subject_clitic, 0}, {Tag::start, Tag::adverb, 1}, {Tag::start, Tag::subordinator, 1}, {Tag::start, Tag::past_participle, 3},
+    {Tag::start, Tag::determiner, 0}, {Tag::start, Tag::name, 0}, {Tag::start, Tag::preposition, 1}, {Tag::start, Tag::noun, 3},
+    {Tag::start, Tag::subject_clitic, 0}, {Tag::start, Tag::adverb, 1}, {Tag::start, Tag::subordinator, 1}, {Tag::start, Tag::past_participle, 1},
     {Tag::start, Tag::numeral, 1}, {Tag::start, Tag::pronoun, 1}, {Tag::start, Tag::coordinator, 2}, {Tag::start, Tag::relative, 3},
     {Tag::start, Tag::negation, 3}, {Tag::start, Tag::infinitive, 3}, {Tag::start, Tag::punctuation, 1},
 

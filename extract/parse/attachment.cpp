@@ -130,7 +130,17 @@ void Parser::attach(std::uint32_t index) {
     // "Selon lui, X …": what stands before the comma opens the sentence.
     std::uint32_t root = before;
     while (out_.phrases[root].host != none) root = out_.phrases[root].host;
-    if (set_off && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb()) return place_in_clause(index);
+    const bool holder = proper && phrase.begin == phrase.head &&
+                        (out_.phrases[before].role != no_id || word(out_.phrases[before].head).has(Feature::Counterpart));
+    if (set_off && !holder && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb()) return place_in_clause(index);
+    // "X revendique A, Y se dit capable de B": a clause of its own.
+    if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
+      stack_.resize(1);
+      open(Clause{.first = phrase.begin});
+      out_.clauses[stack_.back()].parent = none;
+      phrase.clause = stack_.back();
+      return place_in_clause(index);
+    }
     if ((adjacent && proper) || (set_off && !verb_ahead(phrase.begin)) ||
         (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
       phrase.apposition_to = before;

@@ -105,7 +105,13 @@ void Parser::subordinator(std::uint32_t at) {
 /// Finds the clause to which a finite verb belongs, or opens one for it.
 void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   const bool coordinated = coordinator_ != none || (comma_ != none && at == comma_ + 1);
-  const std::uint32_t sibling = nearest_finite();
+  std::uint32_t sibling = nearest_finite();
+  for (std::size_t depth = stack_.size(); coordinator_ != none && depth-- > 0;) {  // of the verbs open, the one of the same tense
+    const Clause& clause = out_.clauses[stack_[depth]];
+    if (!clause.is_finite() || clause.tense != verb.tense || clause.compound != verb.compound || clause.mood != verb.mood) continue;
+    sibling = stack_[depth];
+    break;
+  }
   bool waiting = false;
   for (const std::uint32_t open_clause : stack_) {
     const Clause& clause = out_.clauses[open_clause];

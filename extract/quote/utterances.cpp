@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "extract/quote/quotes.hpp"
 #include "extract/relate/clause_frame.hpp"
@@ -20,6 +22,8 @@ struct SpeechEvent {
   bool used = false;
 };
 
+/// Verbs whose clause or infinitive is what somebody says. Others only say where they are put into a quotation
+/// ("…, continue-t-il").
 bool reports_speech(const LexicalEntry& entry) {
   switch (entry.commitment) {
     case Commitment::reports:
@@ -27,8 +31,12 @@ bool reports_speech(const LexicalEntry& entry) {
     case Commitment::denies:
     case Commitment::promises:
     case Commitment::asks: return true;
-    default: return entry.says;
+    default: return false;
   }
+}
+
+bool has_feature(const LexicalEntry& entry, std::string_view name) {
+  return std::find(entry.features.begin(), entry.features.end(), name) != entry.features.end();
 }
 
 class UtteranceFinder {
@@ -44,6 +52,7 @@ class UtteranceFinder {
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) events(s);
     for (QuotedSpan& span : quoted_) direct(span);
     for (const SpeechEvent& event : events_) indirect(event);
+    forget_repeats();
     for (Utterance& utterance : out_) relays(utterance);
     std::stable_sort(out_.begin(), out_.end(), [](const Utterance& a, const Utterance& b) { return a.span.begin < b.span.begin; });
   }
@@ -69,6 +78,10 @@ class UtteranceFinder {
       event.first_token = word(s, clause.first).first;
       event.last_token = word(s, clause.verb).last;
       if (clause.incise && clause.subject != none) event.last_token = std::max(event.last_token, phrase_end(s, clause.subject));
+      const bool inverted = clause.subject_clitic != none && clause.subject_clitic > clause.finite;
+      if (inverted && recent_ != none && recent_sentence_ + 3 >= s) event.speaker = again(s, clause.subject_clitic, event.speaker);
+      recent_ = event.speaker;
+      recent_sentence_ = s;
       events_.push_back(event);
     }
     for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
@@ -79,11 +92,39 @@ class UtteranceFinder {
       SpeechEvent event{s, none, p, no_id, 0, word(s, np.preposition).first, phrase_end(s, p), false};
       const auto entries = language_.prepositions(np.preposition_lemma);
       if (!entries.empty()) event.entry = entries.front().entry;
-      if (!phrase_speaker(s, p, event.speaker)) continue;
+      const bool pronoun = word(s, np.head).has(Feature::StrongPronoun);
+      if (pronoun && recent_ != none && recent_sentence_ + 3 >= s) {
+        event.speaker = again(s, np.head, recent_);
+      } else if (!phrase_speaker(s, p, event.speaker)) {
+        const bool speech = language_.lemma_features(word(s, np.head).lemma()).has(Feature::SpeechNoun);
+        if (!speech || !subject_speaker(s, event.speaker)) continue;
+      }
+      recent_ = event.speaker;
+      recent_sentence_ = s;
       events_.push_back(event);
     }
     std::stable_sort(events_.begin() + static_cast<std::ptrdiff_t>(first), events_.end(),
                      [](const SpeechEvent& a, const SpeechEvent& b) { return a.first_token < b.first_token; });
+  }
+
+  /// Who speaks on when a pronoun stands for the speaker: the last one, if the pronoun agrees.
+  [[nodiscard]] ActorIndex again(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const {
+    const Entity& last = discourse_.entity(recent_);
+    const std::uint8_t gender = word(s, pronoun).reading.gender;
+    const bool masculine = last.gender != Gender::feminine;
+    const bool fits = last.gender == Gender::unknown || gender == 0 || (gender & (masculine ? Inflection::masculine : Inflection::feminine)) != 0;
+    const bool speaks = last.node.actor_class == ActorClass::person || last.gender == Gender::unknown;
+    return fits && speaks ? recent_ : otherwise;
+  }
+
+  /// "X s'est retiré, selon un communiqué": its own.
+  bool subject_speaker(std::uint32_t s, ActorIndex& out) {
+    for (const Clause& clause : document_.syntax[s].clauses)
+      if (clause.kind == ClauseKind::main && clause.has_verb() && clause.subject != none && !document_.referents[s].phrases[clause.subject].who.empty()) {
+        out = as_actor(discourse_, language_, document_.referents[s].phrases[clause.subject].who.front());
+        return true;
+      }
+    return false;
   }
 
   /// The verb's entry where it says something here: it has a clause, an infinitive or a quotation as complement, or is put in.
@@ -91,6 +132,7 @@ class UtteranceFinder {
     const SentenceView sentence = view(s);
     const EntryId entry = governing_entry(sentence, language_, c);
     const Clause& clause = sentence.syntax.clauses[c];
+    if (entry != no_id && clause.passive && has_feature(language_.entry(entry), "Relays")) return no_id;
     EntryId said = no_id;
     if (entry != no_id && reports_speech(language_.entry(entry))) said = entry;
     if (said == no_id)
@@ -266,8 +308,10 @@ class UtteranceFinder {
       if (s == sentence_of_[span.first_token]) {
         std::uint32_t clause = clause_at(s, span.first_token);
         for (unsigned depth = 0; clause != none && depth < 8; ++depth) {
-          if (clause == event.clause) return 90 - static_cast<int>(depth);
-          clause = document_.syntax[s].clauses[clause].parent;
+          if (clause == event.clause) return depth > 0 || span.first_token - event.last_token <= 4 ? 90 - static_cast<int>(depth) : 30;
+          const Clause& inner = document_.syntax[s].clauses[clause];
+          if (inner.kind == ClauseKind::main || inner.kind == ClauseKind::relative) break;
+          clause = inner.parent;
         }
       }
     }
@@ -313,6 +357,7 @@ class UtteranceFinder {
   // Indirect quotations
 
   void indirect(const SpeechEvent& event) {
+    const bool full = event.clause == none || (event.entry != no_id && reports_speech(language_.entry(event.entry)));
     const std::uint32_t s = event.sentence;
     const AnalysedSentence& sentence = document_.sentences[s];
     const Syntax& syntax = document_.syntax[s];
@@ -325,9 +370,10 @@ class UtteranceFinder {
         if (clause.parent != event.clause || !clause.has_verb()) continue;
         const bool que = clause.kind == ClauseKind::complement && clause.marked(Feature::Complementizer) && clause.first > syntax.clauses[event.clause].verb;
         const bool infinitive = clause.kind == ClauseKind::infinitive && takes_infinitive(event, clause);
-        if (!que && !infinitive) continue;
+        if (!full || (!que && !infinitive)) continue;
         first = que ? word(s, clause.first).last : word(s, infinitive_begin(s, clause)).first;
         last = complement_end(s, event, c, sentence_end);
+        if (infinitive) last = std::min(last, infinitive_end(s, first, last));
       }
       if (first == none && syntax.clauses[event.clause].incise) incise_extent(s, event, first, last, sentence_end);
     } else {
@@ -353,10 +399,22 @@ class UtteranceFinder {
     return clause.marker != none && clause.first == clause.marker ? clause.marker + 1 : clause.first;
   }
 
+  /// An infinitive with its objects runs to the comma after which something else is added.
+  [[nodiscard]] std::uint32_t infinitive_end(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
+    const auto& words = document_.sentences[s].words;
+    for (std::uint32_t w = 0; w + 1 < words.size(); ++w) {
+      if (words[w].first <= first || words[w].first >= last || words[w].mark != ',') continue;
+      const Tag next = words[w + 1].tag();
+      if (next == Tag::present_participle || next == Tag::past_participle || next == Tag::adverb || next == Tag::subordinator || next == Tag::adjective)
+        return words[w].first;
+    }
+    return last;
+  }
+
   [[nodiscard]] bool takes_infinitive(const SpeechEvent& event, const Clause& clause) const {
     if (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)) return false;
     const LexicalEntry& entry = language_.entry(event.entry);
-    return entry.commitment != Commitment::none && entry.commitment != Commitment::asks;
+    return reports_speech(entry) && entry.commitment != Commitment::asks;
   }
 
   [[nodiscard]] std::uint32_t content_end(std::uint32_t s) const {
@@ -376,7 +434,19 @@ class UtteranceFinder {
                           (syntax.clauses[other.clause].kind == ClauseKind::gerund && syntax.clauses[other.clause].parent == event.clause);
       if (put_in && other.first_token > begin) end = std::min(end, other.first_token);
     }
+    for (const Clause& other : syntax.clauses) {
+      const bool set_off = (other.kind == ClauseKind::gerund || other.shares_with == event.clause) && other.parent != none &&
+                           (other.parent == event.clause || other.shares_with == event.clause);
+      if (set_off && other.has_verb() && word(s, other.first).first > begin) end = std::min(end, word(s, other.first).first);
+    }
+    while (end > begin && sits_before_coordinator(end)) --end;
     return end;
+  }
+
+  [[nodiscard]] bool sits_before_coordinator(std::uint32_t end) const {
+    for (const FixedPhrase& fixed : language_.fixed(document_.tokens[end - 1].word))
+      if (fixed.reading.tag == Tag::coordinator) return true;
+    return document_.tokens[end - 1].kind == TokenKind::punctuation && document_.tokens[end - 1].mark == ',';
   }
 
   void incise_extent(std::uint32_t s, const SpeechEvent& event, std::uint32_t& first, std::uint32_t& last, std::uint32_t sentence_end) const {
@@ -431,6 +501,14 @@ class UtteranceFinder {
     return outside == 0 || words < 2;
   }
 
+  /// Pages repeat their title and their standfirst; what is said there is said once.
+  void forget_repeats() {
+    std::set<std::pair<std::string_view, QuotationKind>> seen;
+    std::erase_if(out_, [&](const Utterance& utterance) {
+      return utterance.span.end - utterance.span.begin > 12 && !seen.emplace(utterance.span.of(document_.text), utterance.kind).second;
+    });
+  }
+
   // Who passes the words on
 
   void relays(Utterance& utterance) {
@@ -451,6 +529,8 @@ class UtteranceFinder {
   std::vector<SpeechEvent> events_;
   ActorIndex last_speaker_ = 0;
   std::uint32_t last_direct_ = none;
+  ActorIndex recent_ = none;
+  std::uint32_t recent_sentence_ = 0;
 };
 
 }  // namespace

@@ -14,7 +14,11 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const Referents& referents = sentence_.referents.phrases[phrase];
   for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
-  if (referents.who.empty())
+  // "une caserne israélienne", "un convoi de l'armée": whose it is.
+  const NounPhrase& owned = sentence_.syntax.phrases[phrase];
+  const Features head = language_.lemma_features(sentence_.analysed.words[owned.head].lemma());
+  const bool stands_for = owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
+  if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {

@@ -202,4 +202,16 @@ std::optional<ActorIndex> Discourse::nearest_with_role(RoleId role) const {
   return std::nullopt;
 }
 
+std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& organisations) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;)
+    for (const ActorIndex entity : traces_[i].entities) {
+      if (entities_[entity].node.actor_class != ActorClass::person) continue;
+      for (const Tenure& tenure : entities_[entity].roles)
+        for (const ActorIndex organisation : organisations)
+          if (tenure.of != no_id && entities_[organisation].actor == tenure.of) return entity;
+    }
+  return std::nullopt;
+}
+
 }  // namespace entente

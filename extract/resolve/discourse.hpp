@@ -69,6 +69,8 @@ class Discourse {
   /// The nearest entity of one of the classes; nothing where there is none.
   [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
+  /// The person spoken of last who holds an office of one of these.
+  [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations) const;
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
 
  private:

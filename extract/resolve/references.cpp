@@ -187,7 +187,8 @@ ActorClass ReferenceResolver::guess_class(const NounPhrase& np, std::string_view
   if (np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative)) return ActorClass::place;
   if (label.find(' ') != std::string_view::npos) return ActorClass::person;
   if (np.function == Function::subject && !np.determiner.has(Feature::Definite)) return ActorClass::person;
-  return np.determiner.has(Feature::Definite) ? ActorClass::organization : ActorClass::place;
+  if (np.determiner.has(Feature::Definite)) return ActorClass::organization;
+  return np.function == Function::object || np.function == Function::oblique ? ActorClass::place : ActorClass::actor;
 }
 
 void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
@@ -271,6 +272,9 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
       if (const ActorId holder = discourse_.holder(role, of); holder != no_id) append(out.who, {discourse_.of(holder)});
     }
   }
+  if (out.who.empty() && !out.owners.empty() && !indefinite) {
+    if (const auto known = discourse_.nearest_of(out.owners)) append(out.who, {*known});
+  }
   if (out.who.empty() && out.owners.empty() && definite(np)) {
     if (const auto known = discourse_.nearest_with_role(role)) {
       append(out.who, {*known});
@@ -298,6 +302,10 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   collect(head.surface);
   for (std::uint8_t c = 0; c < head.candidate_count; ++c)
     if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance)  // "les factions rebelles"
+    for (std::uint32_t at = np.begin; at < np.end; ++at)
+      if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0) collect(sentence_->words[at].lemma());
   if (descriptions.empty()) return;
   const auto states = demonyms(np);
   std::vector<ActorId> countries = states;
@@ -362,6 +370,14 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     return;
   }
   belongs = belongs && kind != ActorClass::person;
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Ancestral)) return;  // "l'ancienne branche d'Al-Qaïda"
+  for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
+    for (const Frame& frame : language_.entry(trigger.entry).frames)
+      for (const auto* ends : {&frame.source, &frame.target})
+        for (const FrameEnd& end : *ends)
+          if (end.slot == Slot::self) return;  // "leurs alliés" are others
+  if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
   const std::uint32_t genitive = complement(index, language_.genitive());
   if (genitive == none) {
     if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) append(out.who, out.owners);
@@ -398,7 +414,9 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   }
   const bool place = kind == ActorClass::place || kind == ActorClass::facility;
   if (bare && definite(np) && !(kind == ActorClass::place && !head_features(np).has(Feature::NamedAfter) && !np.determiner.has(Feature::Demonstrative))) {
-    const unsigned reach = place ? 3 : 4;
+    bool same = false;  // "la même ONG"
+    for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
+    const unsigned reach = same ? 16 : place ? 3 : 4;
     if (const auto known = discourse_.nearest(reference_classes(kind), number_, reach)) {
       append(out.who, {*known});
       return;

@@ -66,7 +66,8 @@ class Outputs(ProgramTest):
             with self.subTest(name):
                 self.expect(run("extract", article, "-o", "/dev/full", "--to", name), 1, "/dev/full: cannot be written: No space left on device")
         with open("/dev/full", "wb") as full:
-            self.expect(run("extract", article, stdout=full), 1, "standard output: cannot be written: No space left on device")
+            for arguments in (("extract", article), ("explain", article), ("check", self.file("empty.ttl", ""))):
+                self.expect(run(*arguments, stdout=full), 1, "standard output: cannot be written: No space left on device")
 
     def test_standard_output_by_name(self):
         process = run("extract", self.file("a.txt"), "-o", "/dev/stdout")
