@@ -9,6 +9,10 @@ void Pipeline::run(const Document& document) {
   statements.clear();
   utterances.clear();
   tokenize(document.text, language, tokens);
+  quoted.clear();
+  find_quoted(document.text, tokens, quoted);
+  for (const QuotedSpan& span : quoted)
+    for (std::uint32_t t = span.first_token; t < span.last_token; ++t) tokens[t].quoted = true;
   split_sentences(document.text, tokens, language, sentences);
   discourse.begin(document.info.date, document.info.id);
   const std::size_t count = sentences.size();
@@ -26,7 +30,7 @@ void Pipeline::run(const Document& document) {
     resolver.resolve(document.text, tokens, analysed[i], syntax[i], i, referents[i], mentions);
     relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
   }
-  find_utterances({document.text, tokens, analysed, syntax, referents}, language, discourse, utterances);
+  find_utterances({document.text, tokens, analysed, syntax, referents, quoted}, language, discourse, utterances);
   code_points.build(document.text);
 }
 

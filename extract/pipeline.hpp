@@ -24,6 +24,7 @@ struct Pipeline {
   std::vector<Syntax> syntax;
   std::vector<SentenceReferents> referents;
   std::vector<Mention> mentions;  ///< places in bytes
+  std::vector<QuotedSpan> quoted;
   std::vector<Statement> statements;
   std::vector<Utterance> utterances;
   CodePointIndex code_points;

@@ -78,6 +78,7 @@ class WordReader {
     word.last = at + 1;
     word.capitalised = token.capitalised;
     word.mark = token.mark;
+    word.quoted = token.quoted;
     if (token.kind == TokenKind::punctuation) {
       word.add_candidate({.tag = Tag::punctuation});
     } else if (token.kind == TokenKind::number) {
@@ -205,6 +206,7 @@ class WordReader {
     word.letter = lower.size() <= 2 && count_code_points(lower) == 1;
     auto analyses = language_.morphology().lookup(lower);
     if (analyses.empty() && !closed) analyses = language_.morphology().lookup(token.span.of(text_));
+    if (analyses.empty() && !closed && lower.find('-') != std::string::npos && prefixed_name(lower, word)) return;
     if (analyses.empty() && !closed && read_prefixed(lower, word)) return;
     bool common = false;
     for (const Analysis& analysis : analyses) {
@@ -247,8 +249,20 @@ class WordReader {
     if (tag == Tag::adjective && prenominal(analysis)) reading.features.add(Feature::Prenominal);
     if (tag == Tag::noun && prenominal(analysis)) cost += 4;
     if (tag == Tag::noun && auxiliary(word)) cost += 3;
+    if (tag == Tag::past_participle && names_party(word)) cost += 3;
     reading.cost = static_cast<std::uint8_t>(cost);
     word.add_candidate(reading);
+  }
+
+  /// "allié": a noun that stands for somebody before it is a participle.
+  [[nodiscard]] bool names_party(const Word& word) const {
+    for (const Analysis& analysis : language_.morphology().lookup(to_lower(tokens_[word.first].span.of(text_)))) {
+      if (analysis.word_class != WordClass::noun) continue;
+      for (const Phrase& phrase : language_.nouns(language_.lemma_word(analysis.lemma)))
+        for (const Frame& frame : language_.entry(phrase.entry).frames)
+          if (frame.source.size() == 1 && frame.source.front().slot == Slot::self) return true;
+    }
+    return false;
   }
 
   /// "grand", "nouveau": the few adjectives that stand before their noun; they are seldom nouns.
@@ -267,6 +281,7 @@ class WordReader {
   /// knows is remembered.
   bool read_prefixed(const std::string& lower, Word& word) {
     const std::size_t hyphen = lower.rfind('-');
+    if (hyphen != std::string::npos && prefixed_name(lower, word)) return true;
     if (hyphen != std::string::npos) {
       const std::string last = lower.substr(hyphen + 1);
       for (const Analysis& analysis : language_.morphology().lookup(last)) add_analysis(analysis, false, word);
@@ -287,6 +302,29 @@ class WordReader {
       }
     }
     return false;
+  }
+
+  /// "pro-Ankara": an adjective made of a name.
+  bool prefixed_name(const std::string& lower, Word& word) {
+    const WordId prefix = language_.words().find(lower.substr(0, lower.find('-')));
+    if (language_.prefixes(prefix).empty()) return false;
+    const std::string_view text = tokens_[word.first].span.of(text_);
+    cut_.clear();
+    cut_name(text, cut_);
+    if (cut_.size() < 2 || !is_upper(code_point_at(cut_[1], 0).value)) return false;
+    std::uint32_t node = 0;
+    for (std::size_t i = 1; i < cut_.size(); ++i) {
+      node = language_.gazetteer().step(node, language_.gazetteer().piece(fold(cut_[i])));
+      if (node == 0) return false;
+    }
+    const auto names = language_.gazetteer().names(node);
+    if (names.empty()) return false;
+    word.prefix = prefix;
+    word.name_begin = static_cast<std::uint32_t>(out_.names.size());
+    out_.names.insert(out_.names.end(), names.begin(), names.end());
+    word.name_end = static_cast<std::uint32_t>(out_.names.size());
+    word.add_candidate({.tag = Tag::adjective});
+    return true;
   }
 
   /// The demonym or description of which an unknown word may be the feminine or plural ("houthis").

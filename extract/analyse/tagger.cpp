@@ -44,7 +44,7 @@ constexpr Follow follows[] = {
     {Tag::name, Tag::subject_clitic, 6}, {Tag::name, Tag::infinitive, 6},
 
     {Tag::adjective, Tag::preposition, 0}, {Tag::adjective, Tag::noun, 3}, {Tag::adjective, Tag::punctuation, 1}, {Tag::adjective, Tag::coordinator, 1},
-    {Tag::adjective, Tag::verb, 2}, {Tag::adjective, Tag::relative, 1}, {Tag::adjective, Tag::adjective, 2}, {Tag::adjective, Tag::name, 2},
+    {Tag::adjective, Tag::verb, 2}, {Tag::adjective, Tag::relative, 1}, {Tag::adjective, Tag::adjective, 2}, {Tag::adjective, Tag::name, 4},
     {Tag::adjective, Tag::past_participle, 2}, {Tag::adjective, Tag::object_clitic, 2}, {Tag::adjective, Tag::negation, 2},
     {Tag::adjective, Tag::adverb, 3}, {Tag::adjective, Tag::subordinator, 2}, {Tag::adjective, Tag::present_participle, 3},
     {Tag::adjective, Tag::infinitive, 7}, {Tag::adjective, Tag::subject_clitic, 6},
@@ -61,7 +61,7 @@ constexpr Follow follows[] = {
     {Tag::verb, Tag::past_participle, 0}, {Tag::verb, Tag::determiner, 1}, {Tag::verb, Tag::preposition, 1}, {Tag::verb, Tag::adverb, 1},
     {Tag::verb, Tag::infinitive, 1}, {Tag::verb, Tag::punctuation, 1}, {Tag::verb, Tag::subordinator, 1}, {Tag::verb, Tag::subject_clitic, 2},
     {Tag::verb, Tag::name, 2}, {Tag::verb, Tag::adjective, 2}, {Tag::verb, Tag::coordinator, 2}, {Tag::verb, Tag::noun, 4},
-    {Tag::verb, Tag::pronoun, 3}, {Tag::verb, Tag::numeral, 3}, {Tag::verb, Tag::object_clitic, 6}, {Tag::verb, Tag::verb, 9},
+    {Tag::verb, Tag::pronoun, 3}, {Tag::verb, Tag::numeral, 3}, {Tag::verb, Tag::object_clitic, 3}, {Tag::verb, Tag::verb, 9},
     {Tag::verb, Tag::negation, 8}, {Tag::verb, Tag::relative, 6},
 
     {Tag::infinitive, Tag::determiner, 0}, {Tag::infinitive, Tag::preposition, 1}, {Tag::infinitive, Tag::name, 1}, {Tag::infinitive, Tag::adverb, 1},
@@ -91,13 +91,13 @@ constexpr Follow follows[] = {
     {Tag::negation, Tag::verb, 0}, {Tag::negation, Tag::object_clitic, 0}, {Tag::negation, Tag::adverb, 1}, {Tag::negation, Tag::infinitive, 3},
     {Tag::negation, Tag::present_participle, 1}, {Tag::negation, Tag::noun, impossible}, {Tag::negation, Tag::determiner, impossible},
 
-    {Tag::adverb, Tag::preposition, 1}, {Tag::adverb, Tag::past_participle, 1}, {Tag::adverb, Tag::adjective, 1}, {Tag::adverb, Tag::punctuation, 1},
+    {Tag::adverb, Tag::preposition, 1}, {Tag::adverb, Tag::past_participle, 0}, {Tag::adverb, Tag::adjective, 1}, {Tag::adverb, Tag::punctuation, 1},
     {Tag::adverb, Tag::verb, 2}, {Tag::adverb, Tag::determiner, 1}, {Tag::adverb, Tag::infinitive, 2}, {Tag::adverb, Tag::adverb, 2},
     {Tag::adverb, Tag::subordinator, 2}, {Tag::adverb, Tag::noun, 5}, {Tag::adverb, Tag::coordinator, 2}, {Tag::adverb, Tag::name, 3},
     {Tag::adverb, Tag::object_clitic, 3}, {Tag::adverb, Tag::negation, 3}, {Tag::adverb, Tag::subject_clitic, 3}, {Tag::adverb, Tag::numeral, 2},
 
     {Tag::coordinator, Tag::determiner, 0}, {Tag::coordinator, Tag::noun, 2}, {Tag::coordinator, Tag::name, 1}, {Tag::coordinator, Tag::verb, 2},
-    {Tag::coordinator, Tag::preposition, 1}, {Tag::coordinator, Tag::adjective, 1}, {Tag::coordinator, Tag::past_participle, 2},
+    {Tag::coordinator, Tag::preposition, 1}, {Tag::coordinator, Tag::adjective, 1}, {Tag::coordinator, Tag::past_participle, 1},
     {Tag::coordinator, Tag::subject_clitic, 1}, {Tag::coordinator, Tag::object_clitic, 3}, {Tag::coordinator, Tag::negation, 2},
     {Tag::coordinator, Tag::subordinator, 1}, {Tag::coordinator, Tag::relative, 2}, {Tag::coordinator, Tag::infinitive, 2},
     {Tag::coordinator, Tag::adverb, 2}, {Tag::coordinator, Tag::numeral, 2}, {Tag::coordinator, Tag::present_participle, 3},

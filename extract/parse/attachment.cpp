@@ -29,7 +29,10 @@ bool Parser::verb_ahead(std::uint32_t at) const {
       case Tag::negation:
       case Tag::object_clitic:
       case Tag::subject_clitic: return bare;
-      case Tag::preposition: at = skip_phrase(at + 1); break;
+      case Tag::preposition:
+        if (tag(at + 1) == Tag::infinitive || tag(at + 1) == Tag::object_clitic || tag(at + 1) == Tag::negation) return false;
+        at = skip_phrase(at + 1);
+        break;
       case Tag::past_participle: at = skip_adverbs(at + 1); break;
       case Tag::determiner:
       case Tag::numeral:
@@ -74,7 +77,9 @@ bool Parser::is_time(const NounPhrase& phrase) const {
 /// The phrase with which a new one is coordinated: the nearest before the coordinator or comma that has the same
 /// preposition; none where there is nothing to join.
 std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
-  const bool listed = comma_ != none && list_ahead(comma_);
+  const bool bare = phrase.begin == phrase.head && tag(phrase.head) == Tag::noun && last_ != none &&
+                    (out_.phrases[last_].name != none || out_.phrases[last_].begin < out_.phrases[last_].head);
+  const bool listed = comma_ != none && list_ahead(comma_) && !(bare && phrase.preposition == none);
   if ((coordinator_ == none && !listed) || last_ == none) return none;
   const std::uint32_t joint = coordinator_ != none ? coordinator_ : comma_;
   if (out_.phrases[last_].end + 1 < joint) return none;
@@ -152,6 +157,16 @@ void Parser::attach(std::uint32_t index) {
 
 void Parser::place_in_clause(std::uint32_t index) {
   NounPhrase& phrase = out_.phrases[index];
+  if (phrase.preposition == none && stack_.size() > 1 && top().kind == ClauseKind::infinitive && top().marker == none) {
+    Clause& governor = out_.clauses[stack_[stack_.size() - 2]];
+    if (governor.incise && governor.inverted && governor.subject == none) {  // ", a fait savoir X"
+      phrase.function = Function::subject;
+      phrase.clause = stack_[stack_.size() - 2];
+      governor.subject = index;
+      governor.inverted = false;
+      return;
+    }
+  }
   Clause& clause = top();
   if (phrase.preposition != none) {
     phrase.function = Function::oblique;

@@ -86,6 +86,21 @@ void Parser::subordinator(std::uint32_t at) {
   clause.marker = at;
   clause.marker_features = word(at).reading.features;
   clause.marker_lemma = word(at).lemma();
+  if (word(at).has(Feature::Complementizer) && coordinator_ != none)  // "que X a pris et que Y a perdu", of a noun
+    for (std::size_t depth = stack_.size(); depth-- > 1;) {
+      const Clause before = out_.clauses[stack_[depth]];
+      if (before.kind == ClauseKind::complement) break;
+      if (before.kind != ClauseKind::relative || !before.marked(Feature::RelativeObject)) continue;
+      clause.kind = ClauseKind::relative;
+      clause.antecedent = before.antecedent;
+      clause.marker_features = before.marker_features;
+      clause.inverted = true;
+      stack_.resize(depth);
+      clause.parent = stack_.back();
+      ++at_;
+      open(std::move(clause));
+      return;
+    }
   if (word(at).has(Feature::Complementizer)) {
     clause.kind = ClauseKind::complement;
     if (coordinator_ != none)  // "que A et que B"
@@ -115,7 +130,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   bool waiting = false;
   for (const std::uint32_t open_clause : stack_) {
     const Clause& clause = out_.clauses[open_clause];
-    waiting |= !clause.has_verb();
+    const bool said = clause.subject != none && word(out_.phrases[clause.subject].head).quoted && !word(verb.verb).quoted;
+    waiting |= !clause.has_verb() && !said;
   }
   if (!waiting || (coordinator_ != none && sibling != none && stack_.back() != none && top().has_verb() &&
                    out_.clauses[sibling].has_verb())) {
@@ -141,6 +157,7 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
     return;
   }
   while (stack_.size() > 1 && top().has_verb()) stack_.pop_back();
+  if (top().has_verb()) open(Clause{.first = at});
   set_verb(stack_.back(), verb);
   find_subject(stack_.back());
 }

@@ -74,6 +74,7 @@ void Parser::mark(std::uint32_t at) {
     pop_to_unfinished();
     return;
   }
+  if (mark != ':' && mark != ';' && mark != '!' && mark != '?' && mark != 0x2026 && mark != '.') return;  // %, €, /
   stack_.resize(1);
   if (out_.clauses[stack_[0]].has_verb() || last_ != none) {
     stack_.clear();

@@ -37,6 +37,7 @@ struct DocumentView {
   const std::vector<AnalysedSentence>& sentences;
   const std::vector<Syntax>& syntax;
   const std::vector<SentenceReferents>& referents;
+  const std::vector<QuotedSpan>& quoted;
 };
 
 /// Direct and indirect quotations of a document, in text order, each with its speaker.

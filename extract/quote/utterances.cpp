@@ -42,15 +42,14 @@ bool has_feature(const LexicalEntry& entry, std::string_view name) {
 class UtteranceFinder {
  public:
   UtteranceFinder(const DocumentView& document, const Language& language, Discourse& discourse, std::vector<Utterance>& out)
-      : document_(document), language_(language), discourse_(discourse), out_(out) {}
+      : document_(document), language_(language), discourse_(discourse), out_(out), quoted_(document.quoted) {}
 
   void run() {
-    find_quoted(document_.text, document_.tokens, quoted_);
     sentence_of_.assign(document_.tokens.size(), 0);
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s)
       for (std::uint32_t t = document_.sentences[s].sentence.begin; t < document_.sentences[s].sentence.end; ++t) sentence_of_[t] = s;
     for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) events(s);
-    for (QuotedSpan& span : quoted_) direct(span);
+    for (const QuotedSpan& span : quoted_) direct(span);
     for (const SpeechEvent& event : events_) indirect(event);
     forget_repeats();
     for (Utterance& utterance : out_) relays(utterance);
@@ -211,7 +210,7 @@ class UtteranceFinder {
 
   // Direct quotations
 
-  void direct(QuotedSpan& span) {
+  void direct(const QuotedSpan& span) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
     SpeechEvent* inside = nullptr;
     split_at_incises(span, parts, inside);
@@ -404,9 +403,9 @@ class UtteranceFinder {
     const auto& words = document_.sentences[s].words;
     for (std::uint32_t w = 0; w + 1 < words.size(); ++w) {
       if (words[w].first <= first || words[w].first >= last || words[w].mark != ',') continue;
-      const Tag next = words[w + 1].tag();
-      if (next == Tag::present_participle || next == Tag::past_participle || next == Tag::adverb || next == Tag::subordinator || next == Tag::adjective)
-        return words[w].first;
+      const std::uint32_t phrase = document_.syntax[s].phrase_of[w + 1];
+      const bool listed = phrase != none && document_.syntax[s].phrases[phrase].leader != none;
+      if (!listed) return words[w].first;
     }
     return last;
   }
@@ -524,7 +523,7 @@ class UtteranceFinder {
   const Language& language_;
   Discourse& discourse_;
   std::vector<Utterance>& out_;
-  std::vector<QuotedSpan> quoted_;
+  const std::vector<QuotedSpan>& quoted_;
   std::vector<std::uint32_t> sentence_of_;
   std::vector<SpeechEvent> events_;
   ActorIndex last_speaker_ = 0;

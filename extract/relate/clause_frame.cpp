@@ -23,7 +23,9 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
-    if (np.included && np.apposition_to == phrase)
+    std::uint32_t root = np.included ? np.apposition_to : none;
+    while (root != none && root != phrase && sentence_.syntax.phrases[root].host != none) root = sentence_.syntax.phrases[root].host;
+    if (np.included && root == phrase)
       for (const ActorIndex actor : sentence_.referents.phrases[i].who) add(actor, i, false, out);
     if (i > phrase + 4) break;
   }

@@ -345,6 +345,8 @@ class Relater {
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at) {
     Fillers sources;
     for (const ActorId actor : language_.demonyms(word(at).lemma())) sources.push_back({discourse_.of(actor), none, false, false});
+    if (word(at).is_name())
+      sources.push_back({as_actor(discourse_, language_, discourse_.of(sentence_.analysed.names[word(at).name_begin].actor)), none, false, false});
     if (sources.size() > 1) sources.resize(1);
     Fillers targets;
     if (np(phrase).function == Function::attribute) {

@@ -163,7 +163,7 @@ void Discourse::trace(Trace trace) {
 }
 
 std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                             const std::vector<ActorIndex>& but_not) const {
+                                             const std::vector<ActorIndex>& but_not, bool nearest_only) const {
   const Trace* other = nullptr;
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   for (std::size_t i = traces_.size(); i-- > first;) {
@@ -173,7 +173,7 @@ std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t n
     if (!agrees(gender, trace.gender) || !agrees(number, trace.number) || trace.entities == but_not) continue;
     const ActorClass kind = entities_[trace.entities.front()].node.actor_class;
     if (kind == ActorClass::place || kind == ActorClass::facility) continue;
-    if (trace.subject) return trace.entities;
+    if (trace.subject || nearest_only) return trace.entities;
     if (other == nullptr) other = &trace;
   }
   return other == nullptr ? std::vector<ActorIndex>{} : other->entities;

@@ -62,10 +62,10 @@ class Discourse {
   [[nodiscard]] ActorId holder(RoleId role, ActorId of) const;
 
   void trace(Trace trace);
-  /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `persons_only` for
-  /// pronouns that stand for people.
+  /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `nearest_only` for
+  /// "ce dernier", which does not prefer subjects.
   [[nodiscard]] std::vector<ActorIndex> look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                                  const std::vector<ActorIndex>& but_not) const;
+                                                  const std::vector<ActorIndex>& but_not, bool nearest_only = false) const;
   /// The nearest entity of one of the classes; nothing where there is none.
   [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;

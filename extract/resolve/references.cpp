@@ -148,6 +148,7 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   if (np.name != none) by_name(np, out);
   Referents& later = out_->phrases[index];
   find_owners(index, np, later);
+  if (later.who.empty()) by_reference(index, np, later);
   if (later.who.empty()) by_role(index, np, later);
   if (later.who.empty()) by_description(index, np, later);
   if (later.who.empty()) by_composition(index, np, later);
@@ -242,12 +243,23 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) append(owners, phrase(member).who);
     append(out_->phrases[index].owners, owners);
   }
+  if (const std::uint32_t blamed = complement(index, language_.dative()); blamed != none && alleged(np)) {
+    const auto who = phrase(blamed).who;
+    for (const ActorIndex actor : who) append(out_->phrases[index].owners, {as_actor(discourse_, language_, actor)});
+  }
   if (np.determiner.has(Feature::Possessive)) {
     Referents& self = out_->phrases[index];
     if (np.determiner.has(Feature::SpeakerPerson)) return;
     const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
     append(self.owners, discourse_.look_back(0, number, number_, {}));
   }
+}
+
+/// "un bombardement imputé à Damas"
+bool ReferenceResolver::alleged(const NounPhrase& np) const {
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Alleged)) return true;
+  return false;
 }
 
 void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
@@ -383,8 +395,9 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) append(out.who, out.owners);
     return;
   }
-  if (head.has(Feature::PartitivePart)) append(out_->phrases[index].owners, phrase(genitive).owners);
-  if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart) || head.has(Feature::FewOf)) {
+  const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
+  if (share) append(out_->phrases[index].owners, phrase(genitive).owners);
+  if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || share || head.has(Feature::FewOf)) {
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
       const auto who = phrase(member).who;
       for (const ActorIndex owner : who) append(out_->phrases[index].who, {belongs ? as_actor(discourse_, language_, owner) : owner});
@@ -435,9 +448,13 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
 
 void ReferenceResolver::by_reference(std::uint32_t, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
+  if (head.tag() != Tag::pronoun) {  // "ces derniers"
+    if (head.has(Feature::Latter) && np.determiner.has(Feature::Demonstrative)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+    return;
+  }
   if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson))
     out.who = discourse_.look_back(np.gender, np.number, number_, {});
-  if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {});
+  if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
 }
 
 /// "son porte-parole, Dmitri Peskov": the two are one.
@@ -492,6 +509,10 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   const Referents& self = out_->phrases[index];
   if (self.who.empty() || sentence_->words[np.head].tag() == Tag::pronoun) return;
   Trace trace{self.who, number_, np.gender, np.number, np.function == Function::subject && np.leader == none};
+  if (trace.number == 0 && self.who.size() == 1) {
+    const ActorClass kind = discourse_.entity(self.who.front()).node.actor_class;
+    if (kind == ActorClass::person || kind == ActorClass::place || kind == ActorClass::state) trace.number = Inflection::singular;
+  }
   if (self.acting)
     for (ActorIndex& entity : trace.entities) entity = as_actor(discourse_, language_, entity);
   if (np.leader == none && np.next_member != none) {

@@ -24,6 +24,7 @@ struct Token {
   bool capitalised = false;
   bool all_capitals = false;  ///< two letters or more, none of them small
   bool space_before = false;
+  bool quoted = false;        ///< stands between quotation marks
   bool enclitic = false;      ///< cut off its verb at a hyphen ("-t-il")
   WordId word = 0;            ///< in lower case, where the lexicon knows it
   char32_t mark = 0;          ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
