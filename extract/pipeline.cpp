@@ -1,5 +1,7 @@
 #include "extract/pipeline.hpp"
 
+#include "extract/quote/first_person.hpp"
+
 namespace entente {
 
 void Pipeline::run(const Document& document) {
@@ -26,11 +28,12 @@ void Pipeline::run(const Document& document) {
   }
   count_topics();
   ReferenceResolver resolver(language, discourse);
-  for (std::uint32_t i = 0; i < count; ++i) {
+  for (std::uint32_t i = 0; i < count; ++i)
     resolver.resolve(document.text, tokens, analysed[i], syntax[i], i, referents[i], mentions);
-    relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
-  }
-  find_utterances({document.text, tokens, analysed, syntax, referents, quoted}, language, discourse, utterances);
+  const DocumentView view{document.text, tokens, analysed, syntax, referents, quoted};
+  find_utterances(view, language, discourse, utterances);
+  resolve_first_person(view, utterances, language, discourse, referents);
+  for (std::uint32_t i = 0; i < count; ++i) relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
   code_points.build(document.text);
 }
 

@@ -202,6 +202,11 @@ class WordReader {
   void read_open(std::uint32_t at, Word& word) {
     const Token& token = tokens_[at];
     const std::string lower = to_lower(token.span.of(text_));
+    if (const Features features = language_.lemma_features(token.word); word.candidate_count == 0 && features.has(Feature::Alleged)) {
+      Reading reading{.tag = Tag::adjective, .lemma = token.word};
+      reading.features = features;
+      word.add_candidate(reading);
+    }
     const bool closed = word.candidate_count > 0;
     word.letter = lower.size() <= 2 && count_code_points(lower) == 1;
     auto analyses = language_.morphology().lookup(lower);

@@ -56,6 +56,7 @@ Tag closed_tag(PartOfSpeech part, const Features& features) {
     case PartOfSpeech::preposition: return Tag::preposition;
     case PartOfSpeech::conjunction: return Tag::coordinator;
     case PartOfSpeech::subordinator: return Tag::subordinator;
+    case PartOfSpeech::particle: return features.has(Feature::NameParticle) ? Tag::name : Tag::other;
     case PartOfSpeech::adverb: return features.has(Feature::NegativeParticle) ? Tag::negation : Tag::adverb;
     case PartOfSpeech::pronoun:
       if (features.has(Feature::SubjectClitic)) return Tag::subject_clitic;

@@ -132,6 +132,9 @@ void Parser::attach(std::uint32_t index) {
     const bool adjacent = out_.phrases[before].end == phrase.begin;
     const bool set_off = after_comma && out_.phrases[before].end == comma_;
     const bool proper = phrase.name == phrase.head;
+    const bool titled = proper && phrase.begin == phrase.head &&
+                        (out_.phrases[before].role != no_id || out_.phrases[before].class_entry != no_id ||
+                         (out_.phrases[before].host != none && out_.phrases[out_.phrases[before].host].role != no_id));
     // "Selon lui, X …": what stands before the comma opens the sentence.
     std::uint32_t root = before;
     while (out_.phrases[root].host != none) root = out_.phrases[root].host;
@@ -146,7 +149,7 @@ void Parser::attach(std::uint32_t index) {
       phrase.clause = stack_.back();
       return place_in_clause(index);
     }
-    if ((adjacent && proper) || (set_off && !verb_ahead(phrase.begin)) ||
+    if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
         (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
       phrase.apposition_to = before;
       return;

@@ -36,6 +36,7 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     ++at_;
     return;
   }
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && comma_ != none && completes_report(at)) return subordinator(at);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
   clause.marker = at;
   clause.marker_features = pronoun.reading.features;
@@ -61,6 +62,19 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   clause.parent = stack_.back();
   if (pronoun.has(Feature::RelativeObject) || pronoun.has(Feature::RelativePlace)) clause.inverted = true;
   open(std::move(clause));
+}
+
+/// "a indiqué, cité par Y, que …": the verb of saying still waits for its clause.
+bool Parser::completes_report(std::uint32_t at) const {
+  for (std::size_t depth = stack_.size(); depth-- > 0;) {
+    const Clause& clause = out_.clauses[stack_[depth]];
+    if (!clause.is_finite()) continue;
+    if (!clause.objects.empty() || clause.verb > at) return false;
+    for (const Phrase& phrase : language_.verbs(word(clause.verb).lemma()))
+      if (phrase.rest.empty() && (language_.entry(phrase.entry).takes & takes_que_clause) != 0) return true;
+    return false;
+  }
+  return false;
 }
 
 /// "ne contrôle plus que Damas": the second half of a restriction.

@@ -120,7 +120,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
     const Tag here = tag(at);
     if (here == Tag::adjective) {
       ++at;
-    } else if (here == Tag::name && !splits_name(phrase, at)) {
+    } else if (here == Tag::name && !is_time(phrase) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {

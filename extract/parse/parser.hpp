@@ -58,6 +58,7 @@ class Parser {
   void relative(std::uint32_t at, std::uint32_t preposition);
   void subordinator(std::uint32_t at);
   bool restriction(std::uint32_t at);
+  [[nodiscard]] bool completes_report(std::uint32_t at) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);
   void set_verb(std::uint32_t clause, const Clause& verb);

@@ -20,6 +20,12 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const bool stands_for = owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
+  if (out.empty() && head.has(Feature::ActsFor))  // "deux missiles tirés par X"
+    for (std::uint32_t c = 0; c < sentence_.syntax.clauses.size(); ++c)
+      if (const Clause& clause = sentence_.syntax.clauses[c]; clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase)
+        for (const std::uint32_t oblique : clause.obliques)
+          if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive())
+            for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) add(actor, oblique, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
@@ -60,6 +66,9 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
         if (entry.control == Slot::object && !governor.objects.empty()) return group(governor.objects.front(), out);
         if (entry.control == Slot::object && governor.object_clitic != none) return pronoun(governor.object_clitic, out);
         if (entry.control == Slot::object && governor.passive) break;
+        if (entry.control == Slot::object && governor.kind == ClauseKind::relative && governor.marked(Feature::RelativeObject) &&
+            governor.antecedent != none)
+          return group(governor.antecedent, out);
         if (entry.control == Slot::indirect_object) {
           if (governor.dative_clitic != none) return pronoun(governor.dative_clitic, out);
           for (const std::uint32_t oblique : governor.obliques)

@@ -106,6 +106,9 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
     if (own == Modality::unconfirmed && (has_condition(sentence, here))) own = Modality::hypothetical;
     if (own == Modality::asserted && hedged(sentence, clause)) own = Modality::unconfirmed;
     standing.modality = weaker(standing.modality, own);
+    if (clause.kind == ClauseKind::adverbial && clause.marked(Feature::Without) && clause.parent != none &&
+        negates(sentence, sentence.syntax.clauses[clause.parent]))
+      standing.negative = !standing.negative;  // "pas un jour sans que"
     const bool complement = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive;
     if (!complement || clause.parent == none) break;
     if (clause.kind == ClauseKind::infinitive && (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)))

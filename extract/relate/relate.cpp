@@ -336,7 +336,9 @@ class Relater {
     // One word does not fill both ends: "la prise de la ville" has no doer.
     if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
       std::erase_if(sources, [&](const Filler& filler) {
-        return std::any_of(targets.begin(), targets.end(), [&](const Filler& target) { return target.actor == filler.actor; });
+        return std::any_of(targets.begin(), targets.end(), [&](const Filler& target) {
+          return target.actor == filler.actor || as_actor(discourse_, language_, target.actor) == filler.actor;
+        });
       });
     }
     state(trigger, frame, sources, targets, noun_standing(trigger));

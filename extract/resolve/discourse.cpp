@@ -122,22 +122,6 @@ ActorId Discourse::government_of(ActorId state) const {
   return state;
 }
 
-ActorId Discourse::forces_of(ActorId state) const {
-  const auto& actors = language_.ontology().actors;
-  ActorId found = no_id;
-  for (ActorId id = 0; id < actors.size(); ++id) {
-    const Actor& actor = actors[id];
-    if (actor.actor_class != ActorClass::armed_forces || !actor.part_of.empty() || !actor.tenures.empty()) continue;
-    const bool ours = std::any_of(actor.acts_for.begin(), actor.acts_for.end(), [&](ActorId of) {
-      return of == state || (actors[of].actor_class == ActorClass::government && country_of(of) == state);
-    });
-    if (!ours) continue;
-    if (found != no_id) return state;
-    found = id;
-  }
-  return found == no_id ? state : found;
-}
-
 ActorId Discourse::holder(RoleId role, ActorId of) const {
   const auto& actors = language_.ontology().actors;
   const ActorId country = of == no_id ? no_id : country_of(of);
@@ -210,6 +194,27 @@ std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& o
       for (const Tenure& tenure : entities_[entity].roles)
         for (const ActorIndex organisation : organisations)
           if (tenure.of != no_id && entities_[organisation].actor == tenure.of) return entity;
+    }
+  return std::nullopt;
+}
+
+std::vector<ActorIndex> Discourse::look_back_at_anything(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
+                                                         const std::vector<ActorIndex>& but_not) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;) {
+    const Trace& trace = traces_[i];
+    if (trace.sentence + 1 < sentence) break;
+    if (agrees(gender, trace.gender) && agrees(number, trace.number) && trace.entities != but_not) return trace.entities;
+  }
+  return {};
+}
+
+std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorId country) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;)
+    for (const ActorIndex entity : traces_[i].entities) {
+      const Entity& known = entities_[entity];
+      if ((class_mask & class_bit(known.node.actor_class)) != 0 && known.actor != no_id && country_of(known.actor) == country) return entity;
     }
   return std::nullopt;
 }

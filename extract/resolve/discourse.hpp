@@ -56,8 +56,6 @@ class Discourse {
 
   /// The government of a state, where it is an actor of its own; else the state.
   [[nodiscard]] ActorId government_of(ActorId state) const;
-  /// The armed forces of a state, where they are one actor of their own; else the state.
-  [[nodiscard]] ActorId forces_of(ActorId state) const;
   /// Who holds an office on the document's day; no_id where the ontology does not tell.
   [[nodiscard]] ActorId holder(RoleId role, ActorId of) const;
 
@@ -71,6 +69,11 @@ class Discourse {
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
   /// The person spoken of last who holds an office of one of these.
   [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations) const;
+  /// For object pronouns: the nearest thing that agrees, places included, in this sentence or the one before.
+  [[nodiscard]] std::vector<ActorIndex> look_back_at_anything(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
+                                                              const std::vector<ActorIndex>& but_not) const;
+  /// The nearest entity of one of the classes that belongs to a country.
+  [[nodiscard]] std::optional<ActorIndex> nearest_in(std::uint32_t class_mask, ActorId country) const;
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
 
  private:

@@ -236,8 +236,12 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
 void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, Referents& out) {
   std::vector<std::uint32_t> words;
   const auto states = demonyms(np, &words);
-  for (std::size_t i = 0; i < states.size(); ++i)
-    if (words[i] != np.head) append(out.owners, {discourse_.of(states[i])});
+  const bool government = np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::government;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (words[i] == np.head) continue;
+    append(out.owners, {discourse_.of(states[i])});
+    if (!government || discourse_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
+  }
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
     std::vector<ActorIndex> owners;
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) append(owners, phrase(member).who);
@@ -246,6 +250,15 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   if (const std::uint32_t blamed = complement(index, language_.dative()); blamed != none && alleged(np)) {
     const auto who = phrase(blamed).who;
     for (const ActorIndex actor : who) append(out_->phrases[index].owners, {as_actor(discourse_, language_, actor)});
+  }
+  // "la France, dont le pays …", "le plateau, dont il occupe la majeure partie"
+  if (np.clause != none && complement(index, language_.genitive()) == none && !np.determiner.has(Feature::Possessive) &&
+      (np.function == Function::subject || np.function == Function::object)) {
+    const Clause& clause = syntax_->clauses[np.clause];
+    if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeGenitive) && clause.antecedent != none && clause.antecedent < index) {
+      const auto who = phrase(clause.antecedent).who;
+      append(out_->phrases[index].owners, who);
+    }
   }
   if (np.determiner.has(Feature::Possessive)) {
     Referents& self = out_->phrases[index];
@@ -319,6 +332,8 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     for (std::uint32_t at = np.begin; at < np.end; ++at)
       if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0) collect(sentence_->words[at].lemma());
   if (descriptions.empty()) return;
+  // "une armée" is any army; "des rebelles" are the rebels.
+  const bool any = np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0;
   const auto states = demonyms(np);
   std::vector<ActorId> countries = states;
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
@@ -344,7 +359,7 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
       if (!stated) continue;
       weight += 1000;
     }
-    if (weight == 0) continue;
+    if (weight == 0 || (any && countries.empty() && !everywhere)) continue;
     if (best == no_id || description.rest.size() > best_length || (description.rest.size() == best_length && weight > best_weight)) {
       best = description.actor;
       best_length = description.rest.size();
@@ -370,12 +385,11 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     const ActorId state = states[i];
     const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
     ActorId actor = state;
-    if (words[i] != np.head && is_state && kind == ActorClass::armed_forces) actor = discourse_.forces_of(state);
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = discourse_.government_of(state);
     const bool stands_for = words[i] == np.head || belongs || !is_state;
     const ActorIndex entity = discourse_.of(stands_for ? actor : state);
     if (stands_for) append(out.who, {entity});
-    mention(entity, words[i], words[i]);
+    if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
   }
   if (!out.who.empty()) {
     out.named = true;
@@ -390,12 +404,13 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
         for (const FrameEnd& end : *ends)
           if (end.slot == Slot::self) return;  // "leurs alliés" are others
   if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
+  const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
   if (genitive == none) {
     if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) append(out.who, out.owners);
+    if (share) append(out.who, out.owners);
     return;
   }
-  const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   if (share) append(out_->phrases[index].owners, phrase(genitive).owners);
   if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || share || head.has(Feature::FewOf)) {
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
@@ -418,7 +433,9 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
       return;
     }
   }
-  if (kind == ActorClass::state && np.determiner.has(Feature::Possessive)) {
+  const bool relative = np.clause != none && syntax_->clauses[np.clause].kind == ClauseKind::relative &&
+                        syntax_->clauses[np.clause].marked(Feature::RelativeGenitive);
+  if (kind == ActorClass::state && (np.determiner.has(Feature::Possessive) || relative)) {
     for (const ActorIndex owner : out.owners) {
       const ActorId country = discourse_.entity(owner).actor == no_id ? no_id : discourse_.country_of(discourse_.entity(owner).actor);
       if (country != no_id) append(out.who, {discourse_.of(country)});
@@ -437,9 +454,12 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     if (kind == ActorClass::state)
       if (const ActorId country = discourse_.main_country(); country != no_id) append(out.who, {discourse_.of(country)});
   }
+  if (out.who.empty() && definite(np) && (kind == ActorClass::armed_group || kind == ActorClass::organization))
+    for (const ActorId state : demonyms(np))  // "le mouvement libanais"
+      if (const auto known = discourse_.nearest_in(reference_classes(kind), state)) append(out.who, {*known});
   // "des milices chiites", "une coalition": somebody new, known by the kind alone.
   const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
-  if (out.who.empty() && group && !head_features(np).has(Feature::PartitivePart)) {
+  if (out.who.empty() && group && !(definite(np) && np.end == np.head + 1) && !head_features(np).has(Feature::PartitivePart)) {
     std::uint32_t begin = np.head;
     while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
     append(out.who, {discourse_.discover(label_of(begin, np.end), kind, true)});
@@ -500,6 +520,10 @@ void ReferenceResolver::clitic(std::uint32_t at) {
   if (word.tag() == Tag::object_clitic) {
     const std::uint32_t clause = syntax_->clause_of[at];
     if (clause != none && syntax_->clauses[clause].subject != none) but_not = out_->phrases[syntax_->clauses[clause].subject].who;
+  }
+  if (word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic)) {
+    out_->pronouns[at] = discourse_.look_back_at_anything(word.reading.gender, word.reading.number, number_, but_not);
+    return;
   }
   out_->pronouns[at] = discourse_.look_back(word.reading.gender, word.reading.number, number_, but_not);
 }
