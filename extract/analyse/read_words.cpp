@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <string>
 
 #include "extract/analyse/words_in_text.hpp"
@@ -143,7 +144,11 @@ class WordReader {
       const Token& token = tokens_[first];
       return last == first + 1 && (token.all_capitals || (token.capitalised && token.span.end - token.span.begin >= 4));
     }
-    return !name.capitalised || ((capitals >> name.first_capital) & 1U) != 0;
+    // The first capital must be there, and a last piece such as the "Est" of "Alep-Est".
+    if (name.capitals == 0) return true;
+    const std::uint64_t first_capital = name.capitals & (~name.capitals + 1);
+    const std::uint64_t last_capital = std::bit_floor(name.capitals);
+    return (capitals & first_capital) != 0 && ((capitals & last_capital) != 0 || name.kind == LabelKind::hidden);
   }
 
   void accept_name(std::uint32_t first, std::uint32_t last, std::uint32_t node, std::uint64_t capitals, Word& word) {
@@ -218,6 +223,7 @@ class WordReader {
       common |= analysis.word_class != WordClass::proper_noun;
       add_analysis(analysis, closed, word);
     }
+    mark_participles(word);
     if (token.enclitic) return;
     const bool first = at == sentence_.begin || out_.words.empty();
     if ((token.capitalised || has_inner_capital(token.span.of(text_))) && !(closed && first)) {
@@ -255,8 +261,21 @@ class WordReader {
     if (tag == Tag::noun && prenominal(analysis)) cost += 4;
     if (tag == Tag::noun && auxiliary(word)) cost += 3;
     if (tag == Tag::past_participle && names_party(word)) cost += 3;
+    if (tag == Tag::infinitive && !out_.words.empty() && out_.words.back().last == word.first && contracted(out_.words.back())) cost += 9;
     reading.cost = static_cast<std::uint8_t>(cost);
     word.add_candidate(reading);
+  }
+
+  static void mark_participles(Word& word) {
+    bool participle = false;
+    for (std::uint8_t c = 0; c < word.candidate_count; ++c) participle |= word.candidates[c].tag == Tag::past_participle;
+    for (std::uint8_t c = 0; c < word.candidate_count; ++c) word.candidates[c].participle = participle;
+  }
+
+  [[nodiscard]] static bool contracted(const Word& before) {
+    for (std::uint8_t c = 0; c < before.candidate_count; ++c)
+      if (before.candidates[c].features.has(Feature::Contracted)) return true;
+    return false;
   }
 
   /// "allié": a noun that stands for somebody before it is a participle.

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "SubjectClitic", "ObjectClitic", "DativeClitic", "ReflexiveClitic", "PlaceClitic", "GenitiveClitic", "Impersonal",
     "StrongPronoun", "DemonstrativePronoun", "NegativePronoun", "IndefinitePronoun", "SpeakerPerson",
     "AddresseePerson", "RelativeSubject", "RelativeObject", "RelativeGenitive", "RelativePlace", "RelativeOblique",
-    "Genitive", "Dative", "Agentive", "Locative", "Contracted", "Without", "NameParticle", "Purpose", "Temporal", "Coordinator",
+    "Genitive", "Dative", "Agentive", "Locative", "Contracted", "Without", "NameParticle", "Paired", "Purpose", "Temporal", "Coordinator",
     "NegativeCoordinator", "Adversative", "Complementizer", "Condition", "Causal", "Concession", "Hypothetic",
     "NegativeParticle", "NegativeAdverb", "Restrictive", "Hedge", "Degree", "Prenominal", "NoLonger", "Auxiliary", "Copula",
     "PassiveAuxiliary", "TakesBe", "NearFuture", "RecentPast", "Abbreviation", "Enclitic", "Euphonic", "Latter", "Former",

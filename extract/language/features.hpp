@@ -14,7 +14,7 @@ enum class Feature : std::uint8_t {
   SubjectClitic, ObjectClitic, DativeClitic, ReflexiveClitic, PlaceClitic, GenitiveClitic, Impersonal,
   StrongPronoun, DemonstrativePronoun, NegativePronoun, IndefinitePronoun, SpeakerPerson, AddresseePerson,
   RelativeSubject, RelativeObject, RelativeGenitive, RelativePlace, RelativeOblique,
-  Genitive, Dative, Agentive, Locative, Contracted, Without, NameParticle, Purpose, Temporal,
+  Genitive, Dative, Agentive, Locative, Contracted, Without, NameParticle, Paired, Purpose, Temporal,
   Coordinator, NegativeCoordinator, Adversative, Complementizer, Condition, Causal, Concession, Hypothetic,
   NegativeParticle, NegativeAdverb, Restrictive, Hedge, Degree, Prenominal, NoLonger,
   Auxiliary, Copula, PassiveAuxiliary, TakesBe, NearFuture, RecentPast,

@@ -28,13 +28,10 @@ void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor) {
   std::vector<std::string_view> cut;
   cut_name(label, cut);
   if (cut.empty()) return;
-  Name name{actor, kind, false, 0};
+  Name name{actor, kind, 0};
   std::uint32_t node = 0;
   for (std::size_t i = 0; i < cut.size(); ++i) {
-    if (!name.capitalised && is_upper(code_point_at(cut[i], 0).value)) {
-      name.capitalised = true;
-      name.first_capital = static_cast<std::uint32_t>(i);
-    }
+    if (i < 64 && is_upper(code_point_at(cut[i], 0).value)) name.capitals |= std::uint64_t{1} << i;
     const auto piece = pieces_.try_emplace(fold(cut[i]), static_cast<PieceId>(pieces_.size() + 1)).first->second;
     const auto [next, fresh] = steps_.try_emplace(key(node, piece), static_cast<std::uint32_t>(names_.size()));
     if (fresh) names_.emplace_back();

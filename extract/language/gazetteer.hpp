@@ -21,8 +21,7 @@ class Gazetteer {
   struct Name {
     ActorId actor;
     LabelKind kind;
-    bool capitalised;  ///< the label has a capital letter, so the text must have one too
-    std::uint32_t first_capital;  ///< which piece has it
+    std::uint64_t capitals;  ///< bit per piece: the label writes it with a capital, and so must the text; 0: a common noun
   };
 
   /// Adds a label; cuts and folds it itself.

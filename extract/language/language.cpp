@@ -138,6 +138,9 @@ void Language::find_case_markers() {
 void Language::compile_entry(EntryId id) {
   const LexicalEntry& entry = ontology_.entries[id];
   if (entry.words.empty()) return;
+  for (const Frame& frame : entry.frames)
+    for (const auto* list : {&frame.not_with, &frame.only_with})
+      for (const std::string& word : *list) words_.intern(to_lower(word));
   Reading reading = closed_reading(entry);
   if (is_closed(entry.part_of_speech)) {
     reading.lemma = words_.intern(to_lower(join_words(entry.words)));
@@ -156,6 +159,18 @@ void Language::compile_closed(const LexicalEntry& entry, const std::vector<std::
   take_inflection(morphology_, to_lower(join_words(form)), phrase.reading);
   if (entry.part_of_speech == PartOfSpeech::particle && !reading.features.any()) return;  // a prefix, no word
   fixed_[words_.intern(to_lower(form.front()))].push_back(std::move(phrase));
+}
+
+/// "à la solde" is found by "à solde": articles vary.
+std::string Language::phrase_key(const std::vector<std::string>& form) const {
+  std::vector<std::string> words;
+  for (const std::string& word : form) {
+    bool determiner = false;
+    for (const FixedPhrase& fixed : find(fixed_, words_.find(to_lower(word)))) determiner |= fixed.reading.tag == Tag::determiner;
+    if (!determiner || words.empty()) words.push_back(to_lower(word));
+    if (words.size() == 2) break;
+  }
+  return join_words(words);
 }
 
 void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) {
@@ -184,7 +199,7 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
     case PartOfSpeech::verb: verbs_[first].push_back(std::move(phrase)); break;
     case PartOfSpeech::noun: nouns_[first].push_back(std::move(phrase)); break;
     case PartOfSpeech::adjective: adjectives_[first].push_back(std::move(phrase)); break;
-    case PartOfSpeech::preposition: prepositions_[words_.intern(to_lower(join_words(form)))].push_back(std::move(phrase)); break;
+    case PartOfSpeech::preposition: prepositions_[words_.intern(phrase_key(form))].push_back(std::move(phrase)); break;
     case PartOfSpeech::particle: prefixes_[first].push_back(std::move(phrase)); break;
     default: break;
   }

@@ -91,6 +91,7 @@ class Language {
   void compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading);
   void compile_phrase(EntryId id, const std::vector<std::string>& form);
   void compile_labels(ActorId id);
+  [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
   void map_lemmas();
   Reading closed_reading(const LexicalEntry& entry) const;
   std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);

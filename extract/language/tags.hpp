@@ -33,6 +33,7 @@ struct Reading {
   VerbForm form = VerbForm::none;
   Tense tense = Tense::none;
   std::uint8_t gender = 0, number = 0, person = 0, valency = 0;  ///< bits of Inflection and Analysis
+  bool participle = false;       ///< of an adjective: the form is a past participle too
   std::uint8_t cost = 0;         ///< how rare the reading is, for the tagger
 };
 

@@ -90,6 +90,7 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     if (before.preposition_lemma == phrase.preposition_lemma && (phrase.preposition_lemma != 0 || before.preposition == none))
       return candidate;
     if (fallback == none && phrase.preposition == none) fallback = candidate;
+    if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) && phrase.preposition == none) return candidate;
     candidate = before.host != none ? before.host : before.leader;
   }
   return fallback;

@@ -126,7 +126,7 @@ void Parser::coordinator(std::uint32_t at) {
   // "… et Y a attaqué Z": a clause of its own, beside the nearest finite one.
   const std::uint32_t next = skip_adverbs(at_);
   const std::uint32_t sibling = nearest_finite();
-  if (sibling == none || !begins_phrase(next) || !verb_ahead(next)) return;
+  if (sibling == none || !begins_phrase(next) || !verb_ahead(next) || closes_pair(at)) return;
   const Clause& before = out_.clauses[sibling];
   Clause clause{.kind = before.kind, .first = next, .parent = before.parent, .antecedent = before.antecedent};
   if (before.kind == ClauseKind::relative && !before.marked(Feature::RelativeGenitive)) {
@@ -140,6 +140,13 @@ void Parser::coordinator(std::uint32_t at) {
   stack_.pop_back();
   open(std::move(clause));
   coordinator_ = none;
+}
+
+/// "entre A et B": the second of two that one preposition takes.
+bool Parser::closes_pair(std::uint32_t at) const {
+  if (last_ == none || out_.phrases[last_].end != at) return false;
+  const std::uint32_t preposition = out_.phrases[last_].preposition;
+  return preposition != none && word(preposition).has(Feature::Paired) && out_.phrases[last_].next_member == none;
 }
 
 void parse(const AnalysedSentence& sentence, const Language& language, Syntax& out) { Parser(sentence, language, out).run(); }

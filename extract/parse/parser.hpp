@@ -23,6 +23,7 @@ class Parser {
   void mark(std::uint32_t at);
   void parenthesis(std::uint32_t at);
   void coordinator(std::uint32_t at);
+  [[nodiscard]] bool closes_pair(std::uint32_t at) const;
 
   // Noun phrases (noun_phrase.cpp)
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;

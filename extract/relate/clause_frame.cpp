@@ -125,10 +125,7 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
     }
     if (broken) break;
     end = phrases[i].end;
-    if (phrases[i].leader == none && has_preposition(i, prepositions)) {
-      out.push_back(i);
-      return;
-    }
+    if (phrases[i].leader == none && has_preposition(i, prepositions)) out.push_back(i);
   }
 }
 

@@ -270,6 +270,7 @@ class Relater {
       return;
     }
     if (phrase.function == Function::attribute) return arguments_.agent(phrase.clause, out);
+    if (adjective && phrase.apposition_to != none && trigger.first_word == phrase.head) return arguments_.one(phrase.apposition_to, out);
     if (adjective) arguments_.one(trigger.phrase, out);
   }
 
@@ -295,8 +296,16 @@ class Relater {
         if (found.empty() && clause != none && (function == Function::object || function == Function::subject))
           for (const std::uint32_t oblique : sentence_.syntax.clauses[clause].obliques)
             if (found.empty() && np(oblique).begin > np(trigger.phrase).begin && arguments_.has_preposition(oblique, prepositions)) found.push_back(oblique);
-        for (const std::uint32_t phrase : found) arguments_.group(phrase, fillers);
-        break;
+        for (const std::uint32_t phrase : found) {
+          Fillers some;
+          arguments_.group(phrase, some);
+          Fillers fitting;
+          keep(some, frame, end, source, fitting);
+          if (fitting.empty()) continue;
+          out.insert(out.end(), fitting.begin(), fitting.end());
+          return;
+        }
+        return;
       }
       default: break;
     }

@@ -245,6 +245,8 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
     std::vector<ActorIndex> owners;
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) append(owners, phrase(member).who);
+    // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
+    if (owners.empty()) append(owners, phrase(genitive).owners);
     append(out_->phrases[index].owners, owners);
   }
   if (const std::uint32_t blamed = complement(index, language_.dative()); blamed != none && alleged(np)) {

@@ -152,8 +152,8 @@ class Tokenizer {
     std::size_t capitals = 0;
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint c = code_point_at(text, at);
-      letters += is_letter(c.value);
-      capitals += is_upper(c.value);
+      letters += is_letter(c.value) || is_digit(c.value);
+      capitals += is_upper(c.value) || is_digit(c.value);
       at += c.length;
     }
     token.all_capitals = letters >= 2 && letters == capitals;
