@@ -57,6 +57,12 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     stack_.pop_back();
   } else if (last_ != none) {
     clause.antecedent = last_;
+    // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".
+    for (unsigned depth = 0; comma_ == none && depth < 6; ++depth) {
+      const NounPhrase& before = out_.phrases[clause.antecedent];
+      if (before.name != before.head || before.host == none) break;
+      clause.antecedent = before.host;
+    }
     if (pronoun.has(Feature::RelativeOblique)) clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
   }
   clause.parent = stack_.back();

@@ -86,7 +86,9 @@ void Parser::read_verb(Clause& clause, std::uint32_t& at) const {
   clause.number = reading.number;
   clause.person = reading.person;
   ++at;
-  if (reading.features.has(Feature::Auxiliary)) read_participles(clause, at);
+  const bool links = reading.features.has(Feature::Copula) && tag(skip_adverbs(at)) == Tag::past_participle;  // "restent soutenues par"
+  if (reading.features.has(Feature::Auxiliary) || links) read_participles(clause, at);
+  if (links && !reading.features.has(Feature::Auxiliary)) clause.passive = true;
   read_after_verb(clause, at);
 }
 

@@ -143,7 +143,9 @@ ActorId Discourse::holder(RoleId role, ActorId of) const {
 }
 
 void Discourse::trace(Trace trace) {
-  if (!trace.entities.empty()) traces_.push_back(std::move(trace));
+  if (trace.entities.empty()) return;
+  for (const ActorIndex entity : trace.entities) ++entities_[entity].times;
+  traces_.push_back(std::move(trace));
 }
 
 std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
@@ -217,6 +219,19 @@ std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorI
       if ((class_mask & class_bit(known.node.actor_class)) != 0 && known.actor != no_id && country_of(known.actor) == country) return entity;
     }
   return std::nullopt;
+}
+
+std::optional<ActorIndex> Discourse::foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
+  std::optional<ActorIndex> best;
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;) {
+    if (traces_[i].sentence + reach < sentence) break;
+    for (const ActorIndex entity : traces_[i].entities) {
+      if ((class_mask & class_bit(entities_[entity].node.actor_class)) == 0) continue;
+      if (!best || entities_[entity].times > entities_[*best].times) best = entity;
+    }
+  }
+  return best;
 }
 
 }  // namespace entente

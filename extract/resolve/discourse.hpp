@@ -17,6 +17,7 @@ struct Entity {
   ActorId actor = no_id;      ///< in the ontology; no_id when discovered
   Gender gender = Gender::unknown;
   std::vector<Tenure> roles;  ///< offices that the text gives to a discovered person
+  unsigned times = 0;         ///< spoken of so far
   bool generic = false;       ///< known by a common noun only ("des sources militaires")
 };
 
@@ -66,6 +67,8 @@ class Discourse {
                                                   const std::vector<ActorIndex>& but_not, bool nearest_only = false) const;
   /// The nearest entity of one of the classes; nothing where there is none.
   [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
+  /// The entity of one of the classes that the text has spoken of most, of those within reach; the nearest of equals.
+  [[nodiscard]] std::optional<ActorIndex> foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
   /// The person spoken of last who holds an office of one of these.
   [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations) const;

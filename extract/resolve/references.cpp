@@ -189,7 +189,7 @@ ActorClass ReferenceResolver::guess_class(const NounPhrase& np, std::string_view
   if (label.find(' ') != std::string_view::npos) return ActorClass::person;
   if (np.function == Function::subject && !np.determiner.has(Feature::Definite)) return ActorClass::person;
   if (np.determiner.has(Feature::Definite)) return ActorClass::organization;
-  return np.function == Function::object || np.function == Function::oblique ? ActorClass::place : ActorClass::actor;
+  return np.function == Function::object || np.preposition_lemma == language_.genitive() ? ActorClass::place : ActorClass::actor;
 }
 
 void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
@@ -444,12 +444,18 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     }
     return;
   }
+  // "l'armée", "les autorités": of the country that the text is about.
+  if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
+    const ActorId country = discourse_.main_country();
+    if (country != no_id) append(out.who, {discourse_.of(kind == ActorClass::government ? discourse_.government_of(country) : country)});
+    return;
+  }
   const bool place = kind == ActorClass::place || kind == ActorClass::facility;
   if (bare && definite(np) && !(kind == ActorClass::place && !head_features(np).has(Feature::NamedAfter) && !np.determiner.has(Feature::Demonstrative))) {
     bool same = false;  // "la même ONG"
     for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
     const unsigned reach = same ? 16 : place ? 3 : 4;
-    if (const auto known = discourse_.nearest(reference_classes(kind), number_, reach)) {
+    if (const auto known = place ? discourse_.foremost(reference_classes(kind), number_, reach) : discourse_.nearest(reference_classes(kind), number_, reach)) {
       append(out.who, {*known});
       return;
     }
