@@ -18,7 +18,9 @@ constexpr std::array<std::string_view, feature_count> names = {
     "PassiveAuxiliary", "TakesBe", "NearFuture", "RecentPast", "Abbreviation", "Enclitic", "Euphonic", "Latter", "Former",
     "Counterpart", "SameOne", "TimeNoun", "Yesterday", "Today", "Tomorrow", "DayBeforeYesterday", "EveOf", "NextOne",
     "LastOne", "Ancestral", "Alleged", "PartitivePart", "Attributive", "SpeechNoun", "Relays", "ActsFor", "PartOf",
-    "NamedAfter", "FewOf", "Title", "weak", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+    "NamedAfter", "FewOf", "Title", "weak", "MorrowOf", "ThatDay", "Ago",
+    "Ahead", "Anterior", "DayUnit", "WeekUnit", "MonthUnit", "YearUnit", "DayPart", "Weekend", "One", "Two", "Four", "Eight",
+    "Sixteen", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
     "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 };

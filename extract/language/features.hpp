@@ -21,6 +21,8 @@ enum class Feature : std::uint8_t {
   Abbreviation, Enclitic, Euphonic, Latter, Former, Counterpart, SameOne, TimeNoun,
   Yesterday, Today, Tomorrow, DayBeforeYesterday, EveOf, NextOne, LastOne, Ancestral, Alleged, PartitivePart,
   Attributive, SpeechNoun, Relays, ActsFor, PartOf, NamedAfter, FewOf, Title, weak,
+  MorrowOf, ThatDay, Ago, Ahead, Anterior, DayUnit, WeekUnit, MonthUnit, YearUnit, DayPart, Weekend,
+  One, Two, Four, Eight, Sixteen,
   Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday,
   January, February, March, April, May, June, July, August, September, October, November, December,
 };

@@ -133,8 +133,12 @@ void Parser::attach(std::uint32_t index) {
     const bool adjacent = out_.phrases[before].end == phrase.begin;
     const bool set_off = after_comma && out_.phrases[before].end == comma_;
     const bool proper = phrase.name == phrase.head;
-    const bool titled = proper && phrase.begin == phrase.head &&
-                        (out_.phrases[before].role != no_id || out_.phrases[before].class_entry != no_id ||
+    std::uint32_t host = before;
+    while (out_.phrases[host].host != none) host = out_.phrases[host].host;
+    const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
+    const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun && out_.phrases[host].begin < out_.phrases[host].head;
+    const bool titled = proper && phrase.begin == phrase.name &&
+                        (of_somebody || out_.phrases[before].role != no_id || out_.phrases[before].class_entry != no_id ||
                          (out_.phrases[before].host != none && out_.phrases[out_.phrases[before].host].role != no_id));
     // "Selon lui, X …": what stands before the comma opens the sentence.
     std::uint32_t root = before;
@@ -152,7 +156,7 @@ void Parser::attach(std::uint32_t index) {
     }
     if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
         (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
-      phrase.apposition_to = before;
+      phrase.apposition_to = adjacent && of_somebody ? host : before;
       return;
     }
   }

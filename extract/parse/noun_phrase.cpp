@@ -120,7 +120,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
     const Tag here = tag(at);
     if (here == Tag::adjective) {
       ++at;
-    } else if (here == Tag::name && !is_time(phrase) && !splits_name(phrase, at)) {
+    } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
@@ -134,6 +134,12 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       break;
     }
   }
+}
+
+/// "la metteuse en scène Naïla Mansour": a full name after a bare complement is that of its host.
+bool Parser::belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const {
+  return phrase.name == none && phrase.preposition != none && phrase.begin == phrase.head && phrase.class_entry == no_id &&
+         phrase.role == no_id && tag(phrase.head) == Tag::noun && tag(at + 1) == Tag::name;
 }
 
 /// "le porte-parole du Kremlin Dmitri Peskov": the second name is no part of the first.

@@ -34,6 +34,7 @@ class Parser {
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
   void take_number(NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
+  [[nodiscard]] bool belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool splits_name(const NounPhrase& phrase, std::uint32_t at) const;
 
   // How a phrase joins what was read (attachment.cpp)

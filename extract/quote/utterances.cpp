@@ -366,7 +366,8 @@ class UtteranceFinder {
     if (event.clause != none) {
       for (std::uint32_t c = 0; c < syntax.clauses.size() && first == none; ++c) {
         const Clause& clause = syntax.clauses[c];
-        if (clause.parent != event.clause || !clause.has_verb()) continue;
+        if (!clause.has_verb() || fixed_part(event, c)) continue;
+        if (clause.parent != event.clause && (clause.parent == none || !fixed_part(event, clause.parent))) continue;
         const bool que = clause.kind == ClauseKind::complement && clause.marked(Feature::Complementizer) && clause.first > syntax.clauses[event.clause].verb;
         const bool infinitive = clause.kind == ClauseKind::infinitive && takes_infinitive(event, clause);
         if (!full || (!que && !infinitive)) continue;
@@ -396,6 +397,15 @@ class UtteranceFinder {
   [[nodiscard]] std::uint32_t infinitive_begin(std::uint32_t s, const Clause& clause) const {
     (void)s;
     return clause.marker != none && clause.first == clause.marker ? clause.marker + 1 : clause.first;
+  }
+
+  /// The infinitive of "faire savoir" is part of the verb.
+  [[nodiscard]] bool fixed_part(const SpeechEvent& event, std::uint32_t c) const {
+    const Clause& clause = document_.syntax[event.sentence].clauses[c];
+    if (clause.kind != ClauseKind::infinitive || clause.parent != event.clause || clause.marker != none || event.entry == no_id) return false;
+    const auto& fixed = language_.entry(event.entry).words;
+    const std::string_view lemma = language_.words().text(word(event.sentence, clause.verb).lemma());
+    return fixed.size() > 1 && std::find(fixed.begin() + 1, fixed.end(), lemma) != fixed.end();
   }
 
   /// An infinitive with its objects runs to the comma after which something else is added.
@@ -454,12 +464,13 @@ class UtteranceFinder {
                           (clause.subject != none && document_.syntax[s].phrases[clause.subject].begin > clause.verb);
     if (!inverted || !language_.entry(event.entry).says) return;
     const std::uint32_t begin = document_.sentences[s].sentence.begin;
-    if (event.first_token > begin + 2) {
-      first = begin;
-      last = event.first_token;
-    } else {
-      (void)sentence_end;
-    }
+    if (event.first_token <= begin + 2) return;
+    first = begin;
+    // Put into the middle, the rest of the sentence is said as well.
+    const bool goes_on = event.last_token + 3 < sentence_end && document_.tokens[event.last_token].mark == ',' &&
+                         document_.tokens[event.first_token - 1].mark == ',' &&
+                         std::none_of(document_.tokens.begin() + begin, document_.tokens.begin() + sentence_end, [](const Token& t) { return t.quoted; });
+    last = goes_on ? sentence_end : event.first_token;
   }
 
   /// "Selon X, A" and "A, selon X".

@@ -183,7 +183,8 @@ ActorClass ReferenceResolver::guess_class(const NounPhrase& np, std::string_view
     if (host.class_entry != no_id && np.preposition_lemma == language_.genitive() && head_features(host).has(Feature::NamedAfter))
       return language_.entry(host.class_entry).names_class;
   }
-  if (np.apposition_to != none && syntax_->phrases[np.apposition_to].role != no_id) return ActorClass::person;
+  if (np.apposition_to != none && (syntax_->phrases[np.apposition_to].role != no_id || syntax_->phrases[np.apposition_to].class_entry == no_id))
+    return ActorClass::person;
   if (label.find(' ') != std::string_view::npos && np.preposition == none) return ActorClass::person;
   if (np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative)) return ActorClass::place;
   if (label.find(' ') != std::string_view::npos) return ActorClass::person;
@@ -211,7 +212,7 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
         const ActorIndex acting = as_actor(discourse_, language_, actor);
         if (acting != actor && !locative && !named_after) {
           mention(acting, at, at);
-          out.acting = true;
+          out.acting = acts(np);
         }
       }
       mention(actor, at, at);
@@ -268,6 +269,19 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
     append(self.owners, discourse_.look_back(0, number, number_, {}));
   }
+}
+
+/// A capital that does something, or of which something is: not one that is held, hit or gone to.
+bool ReferenceResolver::acts(const NounPhrase& np) const {
+  if (np.preposition != none) {
+    const Word& preposition = sentence_->words[np.preposition];
+    return preposition.has(Feature::Agentive) || preposition.has(Feature::Genitive) || preposition.has(Feature::Attributive);
+  }
+  if (np.function == Function::object || np.clause == none) return false;
+  const Clause& clause = syntax_->clauses[np.clause];
+  if (!clause.has_verb()) return true;
+  const Word& verb = sentence_->words[clause.verb];
+  return !clause.passive && !verb.has(Feature::TakesBe);
 }
 
 /// "un bombardement imputé à Damas"
@@ -498,7 +512,9 @@ void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Re
       }
     const NounPhrase& office = syntax_->phrases[other];
     Referents& holder = out_->phrases[other];
-    if (office.role == no_id || (holder.named && !holder.office)) return;
+    const bool somebody = office.role != no_id || (holder.who.empty() && office.class_entry == no_id && (office.number & Inflection::plural) == 0 &&
+                                                   sentence_->words[office.head].tag() == Tag::noun);
+    if (!somebody || (holder.named && !holder.office)) return;
     Entity& person = discourse_.entity(out.who.front());
     if (person.actor == no_id) {
       for (const ActorIndex owner : holder.owners)

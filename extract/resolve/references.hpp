@@ -53,6 +53,7 @@ class ReferenceResolver {
   [[nodiscard]] std::string label_of(std::uint32_t begin, std::uint32_t end) const;
   void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
+  [[nodiscard]] bool acts(const NounPhrase& np) const;
   [[nodiscard]] bool alleged(const NounPhrase& np) const;
   [[nodiscard]] bool definite(const NounPhrase& np) const;
 
