@@ -100,6 +100,7 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   for (const bool closed : {true, false})  // verbs with a reflexive pronoun need to know the pronouns
     for (EntryId id = 0; id < ontology.entries.size(); ++id)
       if (ontology.entries[id].language == tag && is_closed(ontology.entries[id].part_of_speech) == closed) compile_entry(id);
+  map_offices();
   for (ActorId id = 0; id < ontology.actors.size(); ++id) compile_labels(id);
   map_lemmas();
 }
@@ -209,6 +210,7 @@ void Language::compile_labels(ActorId id) {
   for (const Label& label : ontology_.actors[id].labels) {
     const bool capitalised = has_upper(label.text);
     const bool ours = label.language.empty() || label.language == tag_;
+    if (is_capital_metonym(id, label)) continue;  // found by the place's own name
     if (label.kind == LabelKind::demonym) {
       if (!ours) continue;
       const WordId word = words_.intern(to_lower(label.text));
@@ -224,6 +226,40 @@ void Language::compile_labels(ActorId id) {
     } else {
       gazetteer_.add(label.text, label.kind, id);
     }
+  }
+}
+
+ActorId Language::government_of(ActorId state) const {
+  const auto at = governments_.find(state);
+  return at == governments_.end() ? state : at->second;
+}
+
+ActorId Language::acting_for(ActorId place) const {
+  const ActorId state = ontology_.actors[place].capital_of;
+  if (state == no_id) return no_id;
+  const auto at = acting_.find(place);
+  return at == acting_.end() ? state : at->second;
+}
+
+/// "Damas" for the Syrian government: the name of the capital of the state for which it acts.
+bool Language::is_capital_metonym(ActorId actor, const Label& label) const {
+  if (label.kind != LabelKind::metonym || ontology_.actors[actor].acts_for.empty()) return false;
+  const ActorId capital = ontology_.actors[ontology_.actors[actor].acts_for.front()].capital;
+  if (capital == no_id) return false;
+  const auto& labels = ontology_.actors[capital].labels;
+  return std::any_of(labels.begin(), labels.end(), [&](const Label& name) { return name.text == label.text; });
+}
+
+void Language::map_offices() {
+  holders_.resize(ontology_.roles.size());
+  for (ActorId id = 0; id < ontology_.actors.size(); ++id) {
+    const Actor& actor = ontology_.actors[id];
+    for (const Tenure& tenure : actor.tenures)
+      if (tenure.role != no_id && (holders_[tenure.role].empty() || holders_[tenure.role].back() != id)) holders_[tenure.role].push_back(id);
+    if (actor.actor_class != ActorClass::government || actor.acts_for.empty()) continue;
+    governments_.try_emplace(actor.acts_for.front(), id);
+    for (const Label& label : actor.labels)
+      if (is_capital_metonym(id, label)) acting_[ontology_.actors[actor.acts_for.front()].capital] = id;
   }
 }
 

@@ -71,6 +71,14 @@ class Language {
   [[nodiscard]] std::span<const ActorId> demonyms(WordId word) const { return find(demonyms_, word); }
   [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return find(descriptions_, lemma); }
 
+  /// Those who have ever held an office, in the ontology's order.
+  [[nodiscard]] std::span<const ActorId> holders(RoleId role) const { return role < holders_.size() ? std::span<const ActorId>(holders_[role]) : std::span<const ActorId>{}; }
+  /// The government of a state, where it is an actor of its own; else the state.
+  [[nodiscard]] ActorId government_of(ActorId state) const;
+  /// Whom a capital stands for when it acts: its state, or the government that has the capital as metonym; no_id for
+  /// all that is no capital.
+  [[nodiscard]] ActorId acting_for(ActorId place) const;
+
   [[nodiscard]] const LexicalEntry& entry(EntryId id) const { return ontology_.entries[id]; }
   /// The id of a preposition as frames name it ("contre", "au profit de"); 0 where the grammar has none such.
   [[nodiscard]] WordId preposition(std::string_view words) const { return words_.find(words); }
@@ -93,6 +101,8 @@ class Language {
   void compile_labels(ActorId id);
   [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
   void map_lemmas();
+  void map_offices();
+  [[nodiscard]] bool is_capital_metonym(ActorId actor, const Label& label) const;
   Reading closed_reading(const LexicalEntry& entry) const;
   std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);
 
@@ -107,6 +117,8 @@ class Language {
   ByWord<Description> descriptions_;
   std::unordered_map<WordId, Features> lemma_features_;
   std::vector<WordId> lemma_words_;
+  std::vector<std::vector<ActorId>> holders_;
+  std::unordered_map<ActorId, ActorId> governments_, acting_;
   WordId genitive_ = 0, dative_ = 0, agentive_ = 0;
 };
 

@@ -198,6 +198,11 @@ void Parser::past_participle(std::uint32_t at) {
   const bool adjacent = last_ != none && (out_.phrases[last_].end == at || (comma_ != none && out_.phrases[last_].end == comma_) ||
                                           tag(at - 1) == Tag::adverb || out_.phrases[last_].end + 2 >= at);
   if (clause.antecedent == none && adjacent) clause.antecedent = agreeing(last_, participle.gender, participle.number);
+  // "que les Nations unies disent soutenu par X": of the relative's antecedent.
+  const Clause& outer = top();
+  if (outer.kind == ClauseKind::relative && outer.has_verb() && outer.marked(Feature::RelativeObject) && outer.verb + 1 == at &&
+      !word(outer.verb).has(Feature::Auxiliary))
+    clause.antecedent = outer.antecedent;
   open(std::move(clause));
 }
 

@@ -14,7 +14,7 @@ ActorIndex party_of(ActorIndex speaker, const Language& language, Discourse& dis
     of = tenure.of;
   }
   if (of == no_id) return speaker;
-  return discourse.of(language.ontology().actors[of].actor_class == ActorClass::state ? discourse.government_of(of) : of);
+  return discourse.of(language.ontology().actors[of].actor_class == ActorClass::state ? language.government_of(of) : of);
 }
 
 }  // namespace

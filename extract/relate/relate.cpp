@@ -242,6 +242,10 @@ class Relater {
       for (std::uint32_t at = phrase.head + 1; at < phrase.end; ++at)
         for (const ActorId actor : language_.demonyms(word(at).lemma() != 0 ? word(at).lemma() : word(at).surface))
           out.push_back({discourse_.of(actor), index, false, false});
+    // "leurs alliés de Wagner": after a possessive the complement says who.
+    if (out.empty() && phrase.determiner.has(Feature::Possessive))
+      for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
+        if (np(i).host == index && np(i).leader == none && np(i).preposition_lemma == language_.genitive()) arguments_.group(i, out);
     for (std::uint32_t i = index + 1; out.empty() && i < sentence_.syntax.phrases.size() && i < index + 4; ++i)
       if (np(i).apposition_to == index && !np(i).included) arguments_.group(i, out);
   }

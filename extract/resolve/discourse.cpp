@@ -115,19 +115,12 @@ ActorId Discourse::main_country() const {
   return best;
 }
 
-ActorId Discourse::government_of(ActorId state) const {
-  const auto& actors = language_.ontology().actors;
-  for (ActorId id = 0; id < actors.size(); ++id)
-    if (actors[id].actor_class == ActorClass::government && !actors[id].acts_for.empty() && actors[id].acts_for.front() == state) return id;
-  return state;
-}
-
 ActorId Discourse::holder(RoleId role, ActorId of) const {
   const auto& actors = language_.ontology().actors;
   const ActorId country = of == no_id ? no_id : country_of(of);
   ActorId best = no_id;
   Date latest{};
-  for (ActorId id = 0; id < actors.size(); ++id)
+  for (const ActorId id : language_.holders(role))
     for (const Tenure& tenure : actors[id].tenures) {
       if (tenure.role != role || (tenure.of != of && tenure.of != country)) continue;
       if (date_ && tenure.from && *date_ < *tenure.from) continue;

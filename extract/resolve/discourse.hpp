@@ -55,8 +55,6 @@ class Discourse {
   /// The country that the document names most; no_id where it names none.
   [[nodiscard]] ActorId main_country() const;
 
-  /// The government of a state, where it is an actor of its own; else the state.
-  [[nodiscard]] ActorId government_of(ActorId state) const;
   /// Who holds an office on the document's day; no_id where the ontology does not tell.
   [[nodiscard]] ActorId holder(RoleId role, ActorId of) const;
 

@@ -32,8 +32,8 @@ void append(std::vector<ActorIndex>& to, const std::vector<ActorIndex>& from) {
 ActorIndex as_actor(Discourse& discourse, const Language& language, ActorIndex index) {
   const ActorId actor = discourse.entity(index).actor;
   if (actor == no_id) return index;
-  const ActorId state = language.ontology().actors[actor].capital_of;
-  return state == no_id ? index : discourse.of(discourse.government_of(state));
+  const ActorId acting = language.acting_for(actor);
+  return acting == no_id ? index : discourse.of(acting);
 }
 
 void ReferenceResolver::resolve(std::string_view text, const std::vector<Token>& tokens, const AnalysedSentence& sentence,
@@ -203,7 +203,7 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       if (kind == ActorClass::person && np.name != np.head && (head_class == ActorClass::government || head_class == ActorClass::armed_forces)) {
         // "le régime Assad": what the person heads.
         const ActorId state = discourse_.country_of(discourse_.entity(actor).actor);
-        if (state != no_id) append(out.who, {discourse_.of(discourse_.government_of(state))});
+        if (state != no_id) append(out.who, {discourse_.of(language_.government_of(state))});
         mention(out.who.empty() ? actor : out.who.front(), np.head, np.head);
       } else {
         const bool locative = np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative);
@@ -241,7 +241,7 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   for (std::size_t i = 0; i < states.size(); ++i) {
     if (words[i] == np.head) continue;
     append(out.owners, {discourse_.of(states[i])});
-    if (!government || discourse_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
+    if (!government || language_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
   }
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
     std::vector<ActorIndex> owners;
@@ -401,7 +401,7 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     const ActorId state = states[i];
     const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
     ActorId actor = state;
-    if (words[i] != np.head && is_state && kind == ActorClass::government) actor = discourse_.government_of(state);
+    if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
     const bool stands_for = words[i] == np.head || belongs || !is_state;
     const ActorIndex entity = discourse_.of(stands_for ? actor : state);
     if (stands_for) append(out.who, {entity});
@@ -461,7 +461,7 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   // "l'armée", "les autorités": of the country that the text is about.
   if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
     const ActorId country = discourse_.main_country();
-    if (country != no_id) append(out.who, {discourse_.of(kind == ActorClass::government ? discourse_.government_of(country) : country)});
+    if (country != no_id) append(out.who, {discourse_.of(kind == ActorClass::government ? language_.government_of(country) : country)});
     return;
   }
   const bool place = kind == ActorClass::place || kind == ActorClass::facility;

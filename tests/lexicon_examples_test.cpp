@@ -1,0 +1,149 @@
+// Every example in the lexicon is a test: that of a trigger evokes the trigger's relation, that of a word of saying yields a
+// quotation with its speaker. Entries of which an example does not are listed, each with the reason, in
+// cases/lexicon/known_failures.txt (local name, tab, reason), and must fail: once all their examples pass, the test says so.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/extract/extractor.hpp"
+#include "entente/extract/morphology.hpp"
+#include "entente/ontology/ontology.hpp"
+
+namespace entente {
+namespace {
+
+std::string local_name(const std::string& iri) { return iri.substr(iri.find_last_of("/#") + 1); }
+
+/// The reasons why entries fail, by local name.
+std::map<std::string, std::string> known_failures() {
+  std::ifstream in(std::filesystem::path(ENTENTE_TEST_CASES) / "lexicon" / "known_failures.txt");
+  std::map<std::string, std::string> reasons;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.find('\t');
+    EXPECT_TRUE(tab != std::string::npos && tab + 1 < line.size()) << "expected a reason after a tab: " << line;
+    EXPECT_TRUE(reasons.emplace(line.substr(0, tab), line.substr(tab == std::string::npos ? tab : tab + 1)).second)
+        << "listed twice: " << line;
+  }
+  return reasons;
+}
+
+/// Whether the entry does something beside evoking a relation, so that an example may show that instead.
+bool has_another_job(const LexicalEntry& entry) {
+  return entry.commitment != Commitment::none || entry.says || entry.has_class || entry.names_role != no_id;
+}
+
+bool holds_quotation_mark(std::string_view text) { return text.find("«") != std::string_view::npos; }
+bool holds_clause(std::string_view text) {
+  return text.find(" que ") != std::string_view::npos || text.find(" qu'") != std::string_view::npos;
+}
+
+class LexiconExamples : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    std::vector<Error> errors;
+    ASSERT_TRUE(load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology_, errors)) << to_string(errors.front());
+    auto morphology = Morphology::open(ENTENTE_MORPHOLOGY_FILE);
+    ASSERT_TRUE(morphology.ok()) << to_string(morphology.error());
+    morphology_ = std::make_unique<Morphology>(std::move(*morphology));
+    extractor_ = std::make_unique<Extractor>(make_language(ontology_, *morphology_, "fr"));
+  }
+
+  static void TearDownTestSuite() {
+    extractor_.reset();
+    morphology_.reset();
+  }
+
+  static Extraction extract(const LexicalEntry& entry, const std::string& example) {
+    Document document;
+    document.info.id = "example";
+    document.info.language = entry.language;
+    document.info.date = parse_date("2024-12-01");
+    document.text = example;
+    Extraction extraction;
+    extractor_->extract(document, extraction);
+    return extraction;
+  }
+
+  /// Nothing where the example shows another job of the entry.
+  static std::optional<bool> evokes_relation(const LexicalEntry& entry, const std::string& example) {
+    if (entry.frames.empty()) return std::nullopt;
+    const Extraction extraction = extract(entry, example);
+    std::set<ActorIndex> actors;
+    for (const Mention& mention : extraction.mentions) actors.insert(mention.actor);
+    if (actors.size() < 2 && has_another_job(entry)) return std::nullopt;
+    return std::ranges::any_of(extraction.claims, [&](const Claim& claim) {
+      return claim.trigger == entry.iri && std::ranges::any_of(entry.frames, [&](const Frame& frame) {
+               return claim.predicate == ontology_.relations[frame.relation].iri;
+             });
+    });
+  }
+
+  /// Nothing where the entry says nothing, or the example shows no words that somebody said.
+  static std::optional<bool> yields_quotation(const LexicalEntry& entry, const std::string& example) {
+    const bool direct = holds_quotation_mark(example);
+    if (!entry.says || !(direct || ((entry.takes & takes_que_clause) != 0 && holds_clause(example)))) return std::nullopt;
+    const Extraction extraction = extract(entry, example);
+    return std::ranges::any_of(extraction.quotations, [&](const Quotation& quotation) {
+      return (quotation.kind == QuotationKind::direct) == direct && quotation.speaker < extraction.actors.size();
+    });
+  }
+
+  /// What `passes` says of every example, against the list.
+  template <typename Passes>
+  static void check_all(const Passes& passes) {
+    const auto known = known_failures();
+    std::set<std::string> checked;
+    std::set<std::string> failing;
+    for (const LexicalEntry& entry : ontology_.entries) {
+      if (entry.language != "fr") continue;
+      const std::string name = local_name(entry.iri);
+      for (const std::string& example : entry.examples) {
+        const std::optional<bool> passed = passes(entry, example);
+        if (!passed) continue;
+        checked.insert(name);
+        if (*passed) continue;
+        failing.insert(name);
+        EXPECT_TRUE(known.contains(name)) << name << " does not do its work in: " << example;
+      }
+    }
+    for (const auto& [name, reason] : known)
+      EXPECT_TRUE(!checked.contains(name) || failing.contains(name))
+          << name << " does its work now, and is still listed as: " << reason;
+    EXPECT_FALSE(checked.empty());
+    RecordProperty("checked", static_cast<int>(checked.size()));
+    RecordProperty("known_failures", static_cast<int>(failing.size()));
+  }
+
+  inline static Ontology ontology_;
+  inline static std::unique_ptr<Morphology> morphology_;
+  inline static std::unique_ptr<Extractor> extractor_;
+};
+
+TEST_F(LexiconExamples, EveryTriggerHasOne) {
+  for (const LexicalEntry& entry : ontology_.entries)
+    EXPECT_TRUE(entry.frames.empty() || !entry.examples.empty()) << entry.iri;
+}
+
+TEST_F(LexiconExamples, TriggersEvokeTheirRelation) { check_all(evokes_relation); }
+
+TEST_F(LexiconExamples, WordsOfSayingYieldQuotations) { check_all(yields_quotation); }
+
+TEST_F(LexiconExamples, KnownFailuresAreEntries) {
+  std::set<std::string> names;
+  for (const LexicalEntry& entry : ontology_.entries) names.insert(local_name(entry.iri));
+  for (const auto& [name, reason] : known_failures()) EXPECT_TRUE(names.contains(name)) << "no such entry: " << name;
+}
+
+}  // namespace
+}  // namespace entente
