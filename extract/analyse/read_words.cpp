@@ -158,6 +158,7 @@ class WordReader {
     word.name_end = static_cast<std::uint32_t>(out_.names.size());
     if (!word.is_name()) return;
     word.last = last;
+    for (std::uint32_t t = first; t < last && last > first + 1; ++t) look_for_prefix(t, word);
     Reading reading{.tag = Tag::name};
     for (const Analysis& analysis : language_.morphology().lookup(to_lower(tokens_[first].span.of(text_)))) {
       if (analysis.word_class != WordClass::noun) continue;
@@ -166,6 +167,20 @@ class WordReader {
       reading.lemma = language_.lemma_word(analysis.lemma);
     }
     word.add_candidate(reading);
+  }
+
+  /// "milices pro-iraniennes" is a name, and says who backs them.
+  void look_for_prefix(std::uint32_t token, Word& word) {
+    const std::string lower = to_lower(tokens_[token].span.of(text_));
+    if (!language_.morphology().lookup(lower).empty() || !language_.fixed(tokens_[token].word).empty()) return;
+    Word probe;
+    probe.first = token;
+    probe.last = token + 1;
+    if (!read_prefixed(lower, probe) || probe.prefix == 0) return;
+    word.prefix = probe.prefix;
+    for (std::uint8_t c = 0; c < probe.candidate_count; ++c)
+      if (!language_.demonyms(probe.candidates[c].lemma).empty()) word.stem = probe.candidates[c].lemma;
+    if (word.stem == 0) word.prefix = 0;
   }
 
   // Function words and phrases: the longest that fits
@@ -260,6 +275,7 @@ class WordReader {
     if (tag == Tag::adjective && prenominal(analysis)) reading.features.add(Feature::Prenominal);
     if (tag == Tag::noun && prenominal(analysis)) cost += 4;
     if (tag == Tag::noun && auxiliary(word)) cost += 3;
+    if (tag == Tag::verb && names_kind(word)) cost += 2;
     if (tag == Tag::past_participle && names_party(word)) cost += 3;
     if (tag == Tag::infinitive && !out_.words.empty() && out_.words.back().last == word.first && contracted(out_.words.back())) cost += 9;
     reading.cost = static_cast<std::uint8_t>(cost);
@@ -275,6 +291,13 @@ class WordReader {
   [[nodiscard]] static bool contracted(const Word& before) {
     for (std::uint8_t c = 0; c < before.candidate_count; ++c)
       if (before.candidates[c].features.has(Feature::Contracted)) return true;
+    return false;
+  }
+
+  /// "groupe", "base": a noun for a kind of actor before it is a verb.
+  [[nodiscard]] bool names_kind(const Word& word) const {
+    for (const Analysis& analysis : language_.morphology().lookup(to_lower(tokens_[word.first].span.of(text_))))
+      if (analysis.word_class == WordClass::noun && !language_.class_nouns(language_.lemma_word(analysis.lemma)).empty()) return true;
     return false;
   }
 

@@ -71,7 +71,7 @@ constexpr Follow follows[] = {
     {Tag::past_participle, Tag::preposition, 0}, {Tag::past_participle, Tag::adverb, 1}, {Tag::past_participle, Tag::past_participle, 1},
     {Tag::past_participle, Tag::determiner, 1}, {Tag::past_participle, Tag::punctuation, 1}, {Tag::past_participle, Tag::subordinator, 1},
     {Tag::past_participle, Tag::coordinator, 1}, {Tag::past_participle, Tag::name, 2}, {Tag::past_participle, Tag::noun, 4},
-    {Tag::past_participle, Tag::infinitive, 3}, {Tag::past_participle, Tag::verb, 4}, {Tag::past_participle, Tag::relative, 3},
+    {Tag::past_participle, Tag::adjective, 2}, {Tag::past_participle, Tag::infinitive, 3}, {Tag::past_participle, Tag::verb, 4}, {Tag::past_participle, Tag::relative, 3},
 
     {Tag::present_participle, Tag::determiner, 0}, {Tag::present_participle, Tag::preposition, 1}, {Tag::present_participle, Tag::adverb, 1},
     {Tag::present_participle, Tag::punctuation, 2}, {Tag::present_participle, Tag::subordinator, 1}, {Tag::present_participle, Tag::name, 2},

@@ -24,6 +24,7 @@ struct Word {
   std::uint32_t name_end = 0;
   WordId surface = 0;       ///< the form itself in lower case, where the lexicon knows it; 0 for a name of several tokens
   WordId prefix = 0;        ///< of "pro-iranien" and "proturc": "pro"; the reading is that of the rest
+  WordId stem = 0;          ///< of a name with a prefixed demonym in it: "iranien"
   char32_t mark = 0;        ///< of punctuation
   bool capitalised = false;
   bool letter = false;      ///< just one letter long

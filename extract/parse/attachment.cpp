@@ -34,6 +34,11 @@ bool Parser::verb_ahead(std::uint32_t at) const {
         at = skip_phrase(at + 1);
         break;
       case Tag::past_participle: at = skip_adverbs(at + 1); break;
+      case Tag::punctuation:
+        if (word(at).mark != '(') return false;
+        while (at < limit && word(at).mark != ')') ++at;
+        ++at;
+        break;
       case Tag::determiner:
       case Tag::numeral:
       case Tag::adjective:

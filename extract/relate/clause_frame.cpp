@@ -17,7 +17,11 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   // "une caserne israélienne", "un convoi de l'armée": whose it is.
   const NounPhrase& owned = sentence_.syntax.phrases[phrase];
   const Features head = language_.lemma_features(sentence_.analysed.words[owned.head].lemma());
-  const bool stands_for = owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
+  bool event = false;  // "une frappe russe a tué": the event stands for its doer
+  for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
+    for (const Frame& frame : language_.entry(trigger.entry).frames)
+      for (const FrameEnd& end : frame.source) event |= end.slot == Slot::genitive && owned.function != Function::object;
+  const bool stands_for = event || owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   if (out.empty() && head.has(Feature::ActsFor))  // "deux missiles tirés par X"
@@ -90,6 +94,18 @@ void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
     group(clause.antecedent, out);
 }
 
+void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
+  for (const std::uint32_t oblique : sentence_.syntax.clauses[index].obliques)
+    for (std::uint32_t member = oblique; member != none; member = sentence_.syntax.phrases[member].next_member) {
+      const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[member].head].lemma();
+      bool event = false;
+      for (const Phrase& phrase : language_.nouns(head))
+        for (const Frame& frame : language_.entry(phrase.entry).frames) event |= frame.relation == relation;
+      if (!event) continue;
+      for (const ActorIndex owner : sentence_.referents.phrases[member].owners) add(as_actor(discourse_, language_, owner), member, true, out);
+    }
+}
+
 void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (clause.passive) return subject(index, out, 0);
@@ -120,7 +136,7 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
     bool broken = false;
     for (std::uint32_t at = end; at < begin; ++at) {
       const Tag tag = sentence_.analysed.words[at].tag();
-      broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::present_participle ||
+      broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::present_participle || (tag == Tag::past_participle && at != phrases[phrase].end) ||
                 (tag == Tag::punctuation && phrases[i].leader == none && sentence_.analysed.words[at].mark != ',');
     }
     if (broken) break;

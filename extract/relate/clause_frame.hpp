@@ -31,6 +31,8 @@ class ClauseArguments {
   /// Who does what the verb says, in active and passive.
   void agent(std::uint32_t clause, Fillers& out) const;
   void patient(std::uint32_t clause, Fillers& out) const;
+  /// The doer of an event in which the subject of a passive suffered: "tués dans des frappes de X".
+  void event_agent(std::uint32_t clause, RelationId relation, Fillers& out) const;
   /// What the phrase denotes, or whose it is, for each member of its coordination.
   void group(std::uint32_t phrase, Fillers& out) const;
   void one(std::uint32_t phrase, Fillers& out) const;

@@ -101,7 +101,7 @@ class Relater {
 
   void noun(std::uint32_t index) {
     const NounPhrase& phrase = np(index);
-    if (fixed_[index] || word(phrase.head).is_name()) return;
+    if ((fixed_[index] && !has_genitive(index)) || word(phrase.head).is_name()) return;
     const Word& head = word(phrase.head);
     std::span<const Phrase> candidates = language_.nouns(head.lemma());
     if (candidates.empty()) candidates = language_.nouns(head.surface);
@@ -124,6 +124,15 @@ class Relater {
     }
     for (const Trigger& trigger : found)
       for (const Frame& frame : language_.entry(trigger.entry).frames) noun_frame(trigger, frame);
+  }
+
+  /// "a réitéré le soutien de X à Y": the noun says whose.
+  [[nodiscard]] bool has_genitive(std::uint32_t index) const {
+    for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
+      if (np(i).host == index && np(i).preposition_lemma == language_.genitive() && !sentence_.referents.phrases[i].who.empty() &&
+          !sentence_.referents.phrases[index].owners.empty())
+        return true;
+    return false;
   }
 
   void adjectives(std::uint32_t index) {
@@ -210,9 +219,29 @@ class Relater {
     state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
   }
 
+  /// Whether the fixed noun has a doer of its own, and a frame for it.
+  [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const {
+    if (!has_genitive(trigger.fixed)) return false;
+    for (const Phrase& phrase : language_.nouns(word(np(trigger.fixed).head).lemma()))
+      for (const Frame& other : language_.entry(phrase.entry).frames)
+        for (const FrameEnd& end : other.source)
+          if (other.relation == frame.relation && end.slot == Slot::genitive) return true;
+    return false;
+  }
+
   /// The first that fits of what may stand at an end.
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
     Fillers out;
+    const bool takes_subject = source && std::any_of(frame.source.begin(), frame.source.end(), [](const FrameEnd& end) { return end.slot == Slot::subject; });
+    if (takes_subject && trigger.fixed != none && fixed_source(trigger, frame)) return out;
+    if (takes_subject && sentence_.syntax.clauses[trigger.clause].passive) {
+      Fillers events;
+      arguments_.event_agent(trigger.clause, frame.relation, events);
+      Fillers agents;
+      arguments_.agent(trigger.clause, agents);
+      if (agents.empty()) keep(events, frame, FrameEnd{}, true, out);
+      if (!out.empty()) return out;
+    }
     for (const FrameEnd& end : source ? frame.source : frame.target) {
       std::vector<Fillers> alternatives;
       arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
@@ -359,8 +388,9 @@ class Relater {
 
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at) {
     Fillers sources;
-    for (const ActorId actor : language_.demonyms(word(at).lemma())) sources.push_back({discourse_.of(actor), none, false, false});
-    if (word(at).is_name())
+    const WordId stem = word(at).stem != 0 ? word(at).stem : word(at).lemma();
+    for (const ActorId actor : language_.demonyms(stem)) sources.push_back({discourse_.of(actor), none, false, false});
+    if (word(at).is_name() && word(at).stem == 0)
       sources.push_back({as_actor(discourse_, language_, discourse_.of(sentence_.analysed.names[word(at).name_begin].actor)), none, false, false});
     if (sources.size() > 1) sources.resize(1);
     Fillers targets;

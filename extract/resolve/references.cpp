@@ -121,7 +121,7 @@ std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vect
   std::vector<ActorId> out;
   for (std::uint32_t at = np.begin; at < np.end; ++at) {
     const Word& word = sentence_->words[at];
-    if (word.prefix != 0 || word.tag() == Tag::determiner || word.is_name()) continue;
+    if ((word.prefix != 0 && !word.is_name()) || word.tag() == Tag::determiner || word.is_name()) continue;
     auto found = language_.demonyms(word.surface);
     for (std::uint8_t c = 0; found.empty() && c < word.candidate_count; ++c) found = language_.demonyms(word.candidates[c].lemma);
     if (found.empty()) continue;
@@ -325,7 +325,12 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
   }
   if (out.who.empty() && !out.owners.empty()) {
     std::vector<ActorIndex> offices;
-    for (const ActorIndex owner : out.owners) offices.push_back(as_actor(discourse_, language_, owner));
+    for (const ActorIndex owner : out.owners) {
+      const ActorIndex office = as_actor(discourse_, language_, owner);
+      const ActorClass kind = discourse_.entity(office).node.actor_class;
+      if (kind != ActorClass::place && kind != ActorClass::facility) offices.push_back(office);
+    }
+    if (offices.empty()) return;
     out.office = true;
     (void)index;
     append(out.who, offices);
@@ -344,7 +349,7 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   for (std::uint8_t c = 0; c < head.candidate_count; ++c)
     if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
-  if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance)  // "les factions rebelles"
+  if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance || kind == ActorClass::organization)  // "les factions rebelles"
     for (std::uint32_t at = np.begin; at < np.end; ++at)
       if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0) collect(sentence_->words[at].lemma());
   if (descriptions.empty()) return;
@@ -479,9 +484,11 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   if (out.who.empty() && definite(np) && (kind == ActorClass::armed_group || kind == ActorClass::organization))
     for (const ActorId state : demonyms(np))  // "le mouvement libanais"
       if (const auto known = discourse_.nearest_in(reference_classes(kind), state)) append(out.who, {*known});
+  // "les ADF, groupe affilié à …": the same.
+  if (out.who.empty() && np.apposition_to != none && !np.included) append(out.who, phrase(np.apposition_to).who);
   // "des milices chiites", "une coalition": somebody new, known by the kind alone.
   const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
-  if (out.who.empty() && group && !(definite(np) && np.end == np.head + 1) && !head_features(np).has(Feature::PartitivePart)) {
+  if (out.who.empty() && group && !np.determiner.has(Feature::Possessive) && !(definite(np) && np.end == np.head + 1) && !head_features(np).has(Feature::PartitivePart)) {
     std::uint32_t begin = np.head;
     while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
     append(out.who, {discourse_.discover(label_of(begin, np.end), kind, true)});
