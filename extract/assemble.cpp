@@ -29,6 +29,7 @@ class Assembler {
   void run() {
     out_ = {};
     out_.document = document_.info;
+    out_.document.date = pipeline_.discourse.date();
     actors_.assign(pipeline_.discourse.entities().size(), none);
     mentions();
     for (const Statement& statement : pipeline_.statements) claim(statement);
@@ -113,7 +114,7 @@ class Assembler {
       if (own && !own_loss && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
       if (said->commitment == Commitment::claims && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
     }
-    claim.date = document_.info.date;
+    claim.date = statement.date;
     claim.evidence = evidence(pipeline_.sentences[statement.sentence].span);
     claims_.push_back(std::move(claim));
   }

@@ -1,5 +1,6 @@
 #include "extract/pipeline.hpp"
 
+#include "extract/date/publication_date.hpp"
 #include "extract/quote/first_person.hpp"
 
 namespace entente {
@@ -10,13 +11,13 @@ void Pipeline::run(const Document& document) {
   mentions.clear();
   statements.clear();
   utterances.clear();
+  times.clear();
   tokenize(document.text, language, tokens);
   quoted.clear();
   find_quoted(document.text, tokens, quoted);
   for (const QuotedSpan& span : quoted)
     for (std::uint32_t t = span.first_token; t < span.last_token; ++t) tokens[t].quoted = true;
   split_sentences(document.text, tokens, language, sentences);
-  discourse.begin(document.info.date, document.info.id);
   const std::size_t count = sentences.size();
   analysed.resize(count);
   syntax.resize(count);
@@ -26,6 +27,8 @@ void Pipeline::run(const Document& document) {
     choose_readings(analysed[i]);
     parse(analysed[i], language, syntax[i]);
   }
+  const std::optional<Date> date = document.info.date ? document.info.date : publication_date(document.text, tokens, analysed, language);
+  discourse.begin(date, document.info.id);
   count_topics();
   ReferenceResolver resolver(language, discourse);
   for (std::uint32_t i = 0; i < count; ++i)
@@ -34,6 +37,8 @@ void Pipeline::run(const Document& document) {
   find_utterances(view, language, discourse, utterances);
   resolve_first_person(view, utterances, language, discourse, referents);
   for (std::uint32_t i = 0; i < count; ++i) relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
+  find_times(view, language, date, times);
+  date_statements(view, language, times, date, statements);
   code_points.build(document.text);
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "entente/extract/document.hpp"
+#include "extract/date/times.hpp"
 #include "extract/quote/quotes.hpp"
 #include "extract/relate/statement.hpp"
 #include "extract/text/code_point_index.hpp"
@@ -27,6 +28,7 @@ struct Pipeline {
   std::vector<QuotedSpan> quoted;
   std::vector<Statement> statements;
   std::vector<Utterance> utterances;
+  std::vector<TimeMention> times;
   CodePointIndex code_points;
 
  private:

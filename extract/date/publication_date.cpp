@@ -81,7 +81,7 @@ class DateLine {
     collect(sentence, line_begin, begin, before);
     collect(sentence, end, line_end, after);
     const bool is_short = count_code_points(text_.substr(line_begin, line_end - line_begin)) < longest_line;
-    if (is_short && !has_verb(before) && !has_verb(after)) return announced(before) || (stands_alone(before) && stands_alone(after));
+    if (is_short && !has_verb(before) && !has_verb(after)) return announced(before) || (labelled(before) && stands_alone(after));
     const auto close = std::ranges::find_if(after, [](const Word* word) { return word->mark == dash; });
     return close != after.end() && !before.empty() && stands_alone(before) && stands_alone({after.begin(), close});
   }
@@ -104,11 +104,16 @@ class DateLine {
     return std::ranges::any_of(words, [](const Word* word) { return word->tag() == Tag::verb && !may_be(*word, Tag::past_participle); });
   }
 
-  /// "Publié le", "Mis à jour le", "Date :".
+  /// "Publié le", "Article publié le", "Mis à jour le"; not "Alep reprise le".
   [[nodiscard]] bool announced(const std::vector<const Word*>& before) const {
     if (before.empty()) return false;
-    const Word& last = *before.back();
-    return last.mark == ':' || may_be(last, Tag::past_participle) || time_features(last, language_).has(Feature::TimeNoun);
+    if (time_features(*before.back(), language_).has(Feature::TimeNoun)) return true;
+    return may_be(*before.back(), Tag::past_participle) && (before.size() == 1 || before[before.size() - 2]->tag() != Tag::name);
+  }
+
+  /// "Date de publication :", "Paris,", or nothing.
+  [[nodiscard]] bool labelled(const std::vector<const Word*>& before) const {
+    return stands_alone(before) || before.back()->mark == ':';
   }
 
   /// Names, numbers and marks only.

@@ -13,6 +13,7 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
 
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const Referents& referents = sentence_.referents.phrases[phrase];
+  if (launched(phrase, out)) return;
   for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
   // "une caserne israélienne", "un convoi de l'armée": whose it is.
   const NounPhrase& owned = sentence_.syntax.phrases[phrase];
@@ -24,12 +25,6 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const bool stands_for = event || owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
-  if (out.empty() && head.has(Feature::ActsFor))  // "deux missiles tirés par X"
-    for (std::uint32_t c = 0; c < sentence_.syntax.clauses.size(); ++c)
-      if (const Clause& clause = sentence_.syntax.clauses[c]; clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase)
-        for (const std::uint32_t oblique : clause.obliques)
-          if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive())
-            for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) add(actor, oblique, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
@@ -39,6 +34,21 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
       for (const ActorIndex actor : sentence_.referents.phrases[i].who) add(actor, i, false, out);
     if (i > phrase + 4) break;
   }
+}
+
+/// "deux drones iraniens lancés par X": X's, whoever made them. Not of people, who act for themselves.
+bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
+  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
+  if (!head.has(Feature::ActsFor) || (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::facility)) return false;
+  const std::size_t before = out.size();
+  for (const Clause& clause : sentence_.syntax.clauses) {
+    if (clause.kind != ClauseKind::participial || !clause.passive || clause.antecedent != phrase) continue;
+    for (const std::uint32_t oblique : clause.obliques)
+      if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive())
+        for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) add(as_actor(discourse_, language_, actor), oblique, false, out);
+  }
+  return out.size() > before;
 }
 
 void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {

@@ -43,6 +43,7 @@ class ClauseArguments {
  private:
   void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
+  bool launched(std::uint32_t phrase, Fillers& out) const;
   void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
 
   const SentenceView& sentence_;

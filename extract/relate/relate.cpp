@@ -383,6 +383,8 @@ class Relater {
         });
       });
     }
+    // "nos amis": the speaker is the one who backs.
+    if (uses_self(frame) && np(trigger.phrase).determiner.has(Feature::SpeakerPerson)) std::swap(sources, targets);
     state(trigger, frame, sources, targets, noun_standing(trigger));
   }
 

@@ -474,6 +474,11 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     bool same = false;  // "la même ONG"
     for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
     const unsigned reach = same ? 16 : place ? 3 : 4;
+    if (place && !same)
+      if (const auto here = discourse_.nearest(reference_classes(kind), number_, 0)) {
+        append(out.who, {*here});
+        return;
+      }
     if (const auto known = place ? discourse_.foremost(reference_classes(kind), number_, reach) : discourse_.nearest(reference_classes(kind), number_, reach)) {
       append(out.who, {*known});
       return;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -137,7 +139,7 @@ class StagePrinter {
   void phrases(std::uint32_t s) {
     for (const NounPhrase& np : syntax(s).phrases) {
       line(preposition(s, np) + words(s, np.begin, np.end));
-      if (np.host != none) fact("complements", phrase(s, np.host));
+      if (np.host != none) fact("follows", phrase(s, np.host));
       if (np.leader != none) fact("beside", phrase(s, np.leader));
       if (np.apposition_to != none) fact("apposed to", phrase(s, np.apposition_to));
       if (np.negated) fact("negated");
@@ -149,7 +151,8 @@ class StagePrinter {
     static constexpr std::array<std::string_view, 8> kinds = {"main",       "relative", "complement",  "adverbial",
                                                               "infinitive", "gerund",   "participial", "verbless"};
     for (const Clause& clause : syntax(s).clauses) {
-      line(std::string(kinds[static_cast<std::size_t>(clause.kind)]) + ": " + verb(s, clause));
+      if (clause.verb == none && clause.subject == none && clause.objects.empty() && clause.obliques.empty()) continue;
+      line(clause.verb == none ? "verbless" : std::string(kinds[static_cast<std::size_t>(clause.kind)]) + ": " + verb(s, clause));
       voice_and_negation(clause);
       if (clause.subject != none) fact("subject", members(s, clause.subject));
       for (const auto& [name, at] : {std::pair{"subject", clause.subject_clitic}, {"object", clause.object_clitic}, {"dative", clause.dative_clitic},
@@ -158,6 +161,7 @@ class StagePrinter {
       for (const std::uint32_t p : clause.objects) fact("object", members(s, p));
       for (const std::uint32_t p : clause.attributes) fact("attribute", members(s, p));
       for (const std::uint32_t p : clause.obliques) fact("oblique", members(s, p));
+      if (clause.marker != none) fact("marker", word(s, clause.marker));
       if (clause.antecedent != none) fact("of phrase", phrase(s, clause.antecedent));
       if (clause.parent != none) fact("in", verb(s, syntax(s).clauses[clause.parent]));
       if (clause.shares_with != none) fact("beside", verb(s, syntax(s).clauses[clause.shares_with]));
@@ -181,7 +185,7 @@ class StagePrinter {
     const SentenceReferents& sentence = pipeline_.referents[s];
     for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
       const Referents& who = sentence.phrases[p];
-      if (!who.who.empty()) line(phrase(s, p) + " = " + actors(who.who) + (who.office ? " (office)" : ""));
+      if (!who.who.empty()) line(phrase(s, p) + " = " + actors(who.who) + (who.acting ? " (government)" : "") + (who.office ? " (office)" : ""));
       if (!who.owners.empty()) line(phrase(s, p) + " of " + actors(who.owners));
     }
     for (std::uint32_t w = 0; w < sentence.pronouns.size(); ++w)
@@ -190,12 +194,14 @@ class StagePrinter {
 
   void statements(std::uint32_t s) {
     static constexpr std::array<std::string_view, 4> modalities = {"asserted", "unconfirmed", "intended", "hypothetical"};
-    for (const Statement& statement : pipeline_.statements) {
-      if (statement.sentence != s) continue;
+    std::vector<Statement> found;
+    std::ranges::copy_if(pipeline_.statements, std::back_inserter(found), [s](const Statement& one) { return one.sentence == s; });
+    std::ranges::stable_sort(found, {}, &Statement::first_word);
+    for (const Statement& statement : found) {
       line(actor(statement.subject) + ' ' + local_name(pipeline_.language.ontology().relations[statement.relation].iri) + ' ' +
            actor(statement.object) + (statement.polarity == Polarity::negative ? ", negative, " : ", positive, ") +
            std::string(modalities[static_cast<std::size_t>(statement.modality)]) + ", by " +
-           local_name(pipeline_.language.entry(statement.trigger).iri));
+           local_name(pipeline_.language.entry(statement.trigger).iri) + (statement.own_deed_reported ? ", own deed" : ""));
     }
   }
 
