@@ -24,7 +24,8 @@ std::string after(std::string_view text, std::uint32_t at) {
 
 class Assembler {
  public:
-  Assembler(const Document& document, const Pipeline& pipeline, Extraction& out) : document_(document), pipeline_(pipeline), out_(out) {}
+  Assembler(const Document& document, const Pipeline& pipeline, Extraction& out)
+      : document_(document), pipeline_(pipeline), out_(out) {}
 
   void run() {
     out_ = {};
@@ -46,10 +47,13 @@ class Assembler {
     return actors_[entity];
   }
 
-  [[nodiscard]] CodePoints code_points(Span span) const { return {pipeline_.code_points.at(span.begin), pipeline_.code_points.at(span.end)}; }
+  [[nodiscard]] CodePoints code_points(Span span) const {
+    return {pipeline_.code_points.at(span.begin), pipeline_.code_points.at(span.end)};
+  }
 
   [[nodiscard]] Evidence evidence(Span span) const {
-    return {code_points(span), std::string(span.of(document_.text)), before(document_.text, span.begin), after(document_.text, span.end)};
+    return {code_points(span), std::string(span.of(document_.text)), before(document_.text, span.begin),
+            after(document_.text, span.end)};
   }
 
   void mentions() {
@@ -65,7 +69,8 @@ class Assembler {
 
   [[nodiscard]] Span words(const Statement& statement) const {
     const auto& words = pipeline_.analysed[statement.sentence].words;
-    return {pipeline_.tokens[words[statement.first_word].first].span.begin, pipeline_.tokens[words[statement.last_word].last - 1].span.end};
+    return {pipeline_.tokens[words[statement.first_word].first].span.begin,
+            pipeline_.tokens[words[statement.last_word].last - 1].span.end};
   }
 
   /// The innermost quotation around the trigger says who vouches for it.
@@ -89,7 +94,8 @@ class Assembler {
     const auto acts = [&](ActorId id) {
       const Actor& known = actors[id];
       if (known.actor_class == ActorClass::state) return id;
-      if (known.actor_class == ActorClass::government || known.actor_class == ActorClass::armed_forces || known.actor_class == ActorClass::person)
+      if (known.actor_class == ActorClass::government || known.actor_class == ActorClass::armed_forces ||
+          known.actor_class == ActorClass::person)
         return pipeline_.discourse.country_of(id);
       return id;
     };
@@ -111,7 +117,8 @@ class Assembler {
       claim.attributed_to = actor(said->speaker);
       const bool own = same_party(said->speaker, statement.subject);
       const bool own_loss = own && statement.polarity == Polarity::negative;
-      if (own && !own_loss && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
+      if (own && !own_loss && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted)
+        claim.modality = Modality::unconfirmed;
       if (said->commitment == Commitment::claims && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
     }
     claim.date = statement.date;

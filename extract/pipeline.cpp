@@ -27,7 +27,8 @@ void Pipeline::run(const Document& document) {
     choose_readings(analysed[i]);
     parse(analysed[i], language, syntax[i]);
   }
-  const std::optional<Date> date = document.info.date ? document.info.date : publication_date(document.text, tokens, analysed, language);
+  const std::optional<Date> date =
+      document.info.date ? document.info.date : publication_date(document.text, tokens, analysed, language);
   discourse.begin(date, document.info.id);
   count_topics();
   ReferenceResolver resolver(language, discourse);

@@ -43,6 +43,13 @@ bool has_another_job(const LexicalEntry& entry) {
   return entry.commitment != Commitment::none || entry.says || entry.has_class || entry.names_role != no_id;
 }
 
+/// Whether a clause after it is somebody's words, rather than a wish or a fear.
+bool passes_words_on(const LexicalEntry& entry) {
+  const bool states = entry.commitment == Commitment::reports || entry.commitment == Commitment::claims ||
+                      entry.commitment == Commitment::denies;
+  return states && (entry.takes & takes_que_clause) != 0;
+}
+
 bool holds_quotation_mark(std::string_view text) { return text.find("«") != std::string_view::npos; }
 bool holds_clause(std::string_view text) {
   return text.find(" que ") != std::string_view::npos || text.find(" qu'") != std::string_view::npos;
@@ -75,6 +82,14 @@ class LexiconExamples : public testing::Test {
     return extraction;
   }
 
+  /// Whether `iri` names the entry, or one that is written alike: "allié", noun and adjective.
+  static bool is_homograph(const std::string& iri, const LexicalEntry& entry) {
+    if (iri == entry.iri) return true;
+    return std::ranges::any_of(ontology_.entries, [&](const LexicalEntry& other) {
+      return other.iri == iri && other.words == entry.words;
+    });
+  }
+
   /// Whether the trigger evokes its relation. Nothing where the example shows another job of the entry.
   static std::optional<bool> evokes_relation(const LexicalEntry& entry, const Extraction& extraction) {
     if (entry.frames.empty()) return std::nullopt;
@@ -82,7 +97,7 @@ class LexiconExamples : public testing::Test {
     for (const Mention& mention : extraction.mentions) actors.insert(mention.actor);
     if (actors.size() < 2 && has_another_job(entry)) return std::nullopt;
     return std::ranges::any_of(extraction.claims, [&](const Claim& claim) {
-      return claim.trigger == entry.iri && std::ranges::any_of(entry.frames, [&](const Frame& frame) {
+      return is_homograph(claim.trigger, entry) && std::ranges::any_of(entry.frames, [&](const Frame& frame) {
                return claim.predicate == ontology_.relations[frame.relation].iri;
              });
     });
@@ -92,7 +107,7 @@ class LexiconExamples : public testing::Test {
   static std::optional<bool> yields_quotation(const LexicalEntry& entry, const std::string& example,
                                               const Extraction& extraction) {
     const bool direct = holds_quotation_mark(example);
-    const bool reported = (entry.takes & takes_que_clause) != 0 && holds_clause(example);
+    const bool reported = passes_words_on(entry) && holds_clause(example);
     if (!entry.says || !(direct || reported)) return std::nullopt;
     return std::ranges::any_of(extraction.quotations, [&](const Quotation& quotation) {
       return (quotation.kind == QuotationKind::direct) == direct;

@@ -11,23 +11,37 @@ namespace {
 Tag tag_of(const Analysis& analysis) {
   switch (analysis.word_class) {
     case WordClass::noun:
-    case WordClass::title: return Tag::noun;
-    case WordClass::proper_noun: return Tag::name;
-    case WordClass::adjective: return Tag::adjective;
-    case WordClass::adverb: return Tag::adverb;
-    case WordClass::determiner: return Tag::determiner;
-    case WordClass::pronoun: return Tag::pronoun;
-    case WordClass::preposition: return Tag::preposition;
-    case WordClass::conjunction: return Tag::coordinator;
-    case WordClass::numeral: return Tag::numeral;
+    case WordClass::title:
+      return Tag::noun;
+    case WordClass::proper_noun:
+      return Tag::name;
+    case WordClass::adjective:
+      return Tag::adjective;
+    case WordClass::adverb:
+      return Tag::adverb;
+    case WordClass::determiner:
+      return Tag::determiner;
+    case WordClass::pronoun:
+      return Tag::pronoun;
+    case WordClass::preposition:
+      return Tag::preposition;
+    case WordClass::conjunction:
+      return Tag::coordinator;
+    case WordClass::numeral:
+      return Tag::numeral;
     case WordClass::verb:
       switch (analysis.verb_form) {
-        case VerbForm::infinitive: return Tag::infinitive;
-        case VerbForm::past_participle: return Tag::past_participle;
-        case VerbForm::present_participle: return Tag::present_participle;
-        default: return Tag::verb;
+        case VerbForm::infinitive:
+          return Tag::infinitive;
+        case VerbForm::past_participle:
+          return Tag::past_participle;
+        case VerbForm::present_participle:
+          return Tag::present_participle;
+        default:
+          return Tag::verb;
       }
-    default: return Tag::other;
+    default:
+      return Tag::other;
   }
 }
 
@@ -107,7 +121,8 @@ class WordReader {
     std::uint64_t capitals = 0;
     std::uint64_t best_capitals = 0;
     for (std::uint32_t token = at; token < sentence_.end && pieces < 60; ++token) {
-      if (tokens_[token].kind == TokenKind::punctuation && tokens_[token].mark == 0x2013 && token > at && !tokens_[token].space_before)
+      if (tokens_[token].kind == TokenKind::punctuation && tokens_[token].mark == 0x2013 && token > at &&
+          !tokens_[token].space_before)
         continue;
       if (tokens_[token].kind != TokenKind::word && tokens_[token].kind != TokenKind::number) break;
       cut_.clear();
@@ -139,7 +154,8 @@ class WordReader {
   }
 
   /// Names are written with their capitals; acronyms all in capitals, or, when they are pronounced as a word, with one.
-  [[nodiscard]] bool name_fits(const Gazetteer::Name& name, std::uint32_t first, std::uint32_t last, std::uint64_t capitals) const {
+  [[nodiscard]] bool name_fits(const Gazetteer::Name& name, std::uint32_t first, std::uint32_t last,
+                               std::uint64_t capitals) const {
     if (name.kind == LabelKind::acronym) {
       const Token& token = tokens_[first];
       return last == first + 1 && (token.all_capitals || (token.capitalised && token.span.end - token.span.begin >= 4));
@@ -222,7 +238,8 @@ class WordReader {
   void read_open(std::uint32_t at, Word& word) {
     const Token& token = tokens_[at];
     const std::string lower = to_lower(token.span.of(text_));
-    if (const Features features = language_.lemma_features(token.word); word.candidate_count == 0 && features.has(Feature::Alleged)) {
+    if (const Features features = language_.lemma_features(token.word);
+        word.candidate_count == 0 && features.has(Feature::Alleged)) {
       Reading reading{.tag = Tag::adjective, .lemma = token.word};
       reading.features = features;
       word.add_candidate(reading);
@@ -277,7 +294,8 @@ class WordReader {
     if (tag == Tag::noun && auxiliary(word)) cost += 3;
     if (tag == Tag::verb && names_kind(word)) cost += 2;
     if (tag == Tag::past_participle && names_party(word)) cost += 3;
-    if (tag == Tag::infinitive && !out_.words.empty() && out_.words.back().last == word.first && contracted(out_.words.back())) cost += 9;
+    if (tag == Tag::infinitive && !out_.words.empty() && out_.words.back().last == word.first && contracted(out_.words.back()))
+      cost += 9;
     reading.cost = static_cast<std::uint8_t>(cost);
     word.add_candidate(reading);
   }
@@ -297,7 +315,8 @@ class WordReader {
   /// "groupe", "base": a noun for a kind of actor before it is a verb.
   [[nodiscard]] bool names_kind(const Word& word) const {
     for (const Analysis& analysis : language_.morphology().lookup(to_lower(tokens_[word.first].span.of(text_))))
-      if (analysis.word_class == WordClass::noun && !language_.class_nouns(language_.lemma_word(analysis.lemma)).empty()) return true;
+      if (analysis.word_class == WordClass::noun && !language_.class_nouns(language_.lemma_word(analysis.lemma)).empty())
+        return true;
     return false;
   }
 
@@ -320,7 +339,9 @@ class WordReader {
   /// "est", "a": hardly ever the noun.
   [[nodiscard]] bool auxiliary(const Word& word) const {
     for (const Analysis& analysis : language_.morphology().lookup(language_.words().text(tokens_[word.first].word)))
-      if (analysis.word_class == WordClass::verb && language_.lemma_features(language_.lemma_word(analysis.lemma)).has(Feature::Auxiliary)) return true;
+      if (analysis.word_class == WordClass::verb &&
+          language_.lemma_features(language_.lemma_word(analysis.lemma)).has(Feature::Auxiliary))
+        return true;
     return false;
   }
 
@@ -406,7 +427,8 @@ class WordReader {
 void Word::add_candidate(const Reading& candidate) {
   for (std::uint8_t i = 0; i < candidate_count; ++i) {
     Reading& known = candidates[i];
-    if (known.tag != candidate.tag || known.dictionary_lemma != candidate.dictionary_lemma || known.lemma != candidate.lemma) continue;
+    if (known.tag != candidate.tag || known.dictionary_lemma != candidate.dictionary_lemma || known.lemma != candidate.lemma)
+      continue;
     if (known.tag == Tag::verb && (known.form != candidate.form || known.tense != candidate.tense)) {
       if (candidate.cost < known.cost) known = candidate;
       return;

@@ -17,18 +17,18 @@ struct Word {
 
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
-  Reading reading;          ///< the one chosen
+  Reading reading;  ///< the one chosen
   std::array<Reading, most_candidates> candidates{};
   std::uint8_t candidate_count = 0;
   std::uint32_t name_begin = 0;  ///< whom it may name: names [name_begin, name_end) of the sentence
   std::uint32_t name_end = 0;
-  WordId surface = 0;       ///< the form itself in lower case, where the lexicon knows it; 0 for a name of several tokens
-  WordId prefix = 0;        ///< of "pro-iranien" and "proturc": "pro"; the reading is that of the rest
-  WordId stem = 0;          ///< of a name with a prefixed demonym in it: "iranien"
-  char32_t mark = 0;        ///< of punctuation
+  WordId surface = 0;  ///< the form itself in lower case, where the lexicon knows it; 0 for a name of several tokens
+  WordId prefix = 0;   ///< of "pro-iranien" and "proturc": "pro"; the reading is that of the rest
+  WordId stem = 0;     ///< of a name with a prefixed demonym in it: "iranien"
+  char32_t mark = 0;   ///< of punctuation
   bool capitalised = false;
-  bool letter = false;      ///< just one letter long
-  bool quoted = false;      ///< stands inside quotation marks
+  bool letter = false;  ///< just one letter long
+  bool quoted = false;  ///< stands inside quotation marks
 
   [[nodiscard]] bool is_name() const { return name_end > name_begin; }
   [[nodiscard]] Tag tag() const { return reading.tag; }

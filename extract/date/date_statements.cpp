@@ -12,18 +12,21 @@ constexpr unsigned most_steps = 8;  // outwards from a clause, or up from a comp
 /// Looks for the time of one statement.
 class StatementDater {
  public:
-  StatementDater(const SentenceView& view, const Language& language, std::span<const TimeMention> times, const Statement& statement)
+  StatementDater(const SentenceView& view, const Language& language, std::span<const TimeMention> times,
+                 const Statement& statement)
       : view_(view), language_(language), times_(times), statement_(statement) {}
 
   [[nodiscard]] const TimeMention* find() const {
     if (times_.empty()) return nullptr;
     if (const TimeMention* of_noun = tied_to_trigger()) return of_noun;
     if (const TimeMention* of_participle = in_modifier()) return of_participle;
-    std::uint32_t here = view_.syntax.clause_of[statement_.first_word];
+    std::uint32_t here = clause_of_trigger();
     for (unsigned step = 0; here != none && step < most_steps; ++step) {
       if (const TimeMention* own = in_clause(here)) return own;
       if (const TimeMention* shared = shared_with(here)) return shared;
       const Clause& clause = clauses()[here];
+      if (const TimeMention* of_antecedent = tied_to(clause.antecedent))
+        return of_antecedent;  // "le raid du 1er avril, qui a visé"
       if (clause.incise || clause.parent == none || says(clause.parent) || !same_time(here, clause.parent)) return nullptr;
       here = clause.parent;
     }
@@ -32,6 +35,14 @@ class StatementDater {
 
  private:
   [[nodiscard]] const std::vector<Clause>& clauses() const { return view_.syntax.clauses; }
+
+  /// A verb that opens a clause still stands in the one around it.
+  [[nodiscard]] std::uint32_t clause_of_trigger() const {
+    for (std::uint32_t i = 0; i < clauses().size(); ++i)
+      if (clauses()[i].has_verb() && clauses()[i].verb >= statement_.first_word && clauses()[i].verb <= statement_.last_word)
+        return i;
+    return view_.syntax.clause_of[statement_.first_word];
+  }
 
   /// Words between the trigger and a time.
   [[nodiscard]] std::uint32_t distance(const TimeMention& time) const {
@@ -48,8 +59,10 @@ class StatementDater {
   }
 
   /// "l'offensive du 27 novembre", "la prise d'Alep du 30".
-  [[nodiscard]] const TimeMention* tied_to_trigger() const {
-    const std::uint32_t phrase = view_.syntax.phrase_of[statement_.first_word];
+  [[nodiscard]] const TimeMention* tied_to_trigger() const { return tied_to(view_.syntax.phrase_of[statement_.first_word]); }
+
+  /// By the phrase itself, or one that complements it.
+  [[nodiscard]] const TimeMention* tied_to(std::uint32_t phrase) const {
     if (phrase == none) return nullptr;
     return nearest([&](const TimeMention& time) {
       std::uint32_t noun = time.noun;
@@ -58,13 +71,16 @@ class StatementDater {
     });
   }
 
-  /// "l'offensive lancée mercredi": the participle is about the trigger itself.
+  /// "l'offensive lancée mercredi", "lancée mercredi, l'offensive": the participle is about the trigger itself.
   [[nodiscard]] const TimeMention* in_modifier() const {
     const std::uint32_t phrase = view_.syntax.phrase_of[statement_.first_word];
     if (phrase == none || view_.syntax.phrases[phrase].head > statement_.last_word) return nullptr;
     return nearest([&](const TimeMention& time) {
-      const std::uint32_t clause = view_.syntax.clause_of[time.begin];
-      return time.noun == none && clause != none && clauses()[clause].kind == ClauseKind::participial && clauses()[clause].antecedent == phrase;
+      const std::uint32_t index = view_.syntax.clause_of[time.begin];
+      if (time.noun != none || index == none || clauses()[index].kind != ClauseKind::participial) return false;
+      const Clause& clause = clauses()[index];
+      if (clause.antecedent != none || clause.parent == none) return clause.antecedent == phrase;
+      return clause.first == 0 && clauses()[clause.parent].subject == phrase;
     });
   }
 
@@ -83,7 +99,8 @@ class StatementDater {
     if (clauses()[index].kind != ClauseKind::main || clauses()[index].incise) return nullptr;
     const TimeMention& first = times_.front();
     const std::uint32_t opening = view_.syntax.clause_of[first.begin];
-    if (opening == none || opening >= index || first.noun != none || clauses()[opening].parent != clauses()[index].parent) return nullptr;
+    if (opening == none || opening >= index || first.noun != none || clauses()[opening].parent != clauses()[index].parent)
+      return nullptr;
     const bool fronted = clauses()[opening].has_verb() && first.end <= clauses()[opening].verb;
     return fronted && !says(opening) && same_time(index, opening) ? &first : nullptr;
   }
@@ -96,17 +113,36 @@ class StatementDater {
       case Commitment::claims:
       case Commitment::denies:
       case Commitment::promises:
-      case Commitment::asks: return true;
-      default: return false;
+      case Commitment::asks:
+        return true;
+      default:
+        return false;
     }
   }
 
-  /// What is so now was not only so when something happened.
+  /// What is so now was not only so when something happened, and what had been so was so before.
   [[nodiscard]] bool same_time(std::uint32_t inner, std::uint32_t outer) const {
-    const Clause& clause = clauses()[inner];
-    const bool present = clause.is_finite() && clause.tense == Tense::present && !clause.compound;
-    const Clause& around = clauses()[outer];
-    return !present || (around.tense == Tense::present && !around.compound);
+    const Layer a = layer(clauses()[inner]);
+    const Layer b = layer(clauses()[outer]);
+    return a == b || a == Layer::any || b == Layer::any;
+  }
+
+  enum class Layer : std::uint8_t { any, before_past, past, present, future };
+
+  [[nodiscard]] static Layer layer(const Clause& clause) {
+    if (!clause.is_finite()) return Layer::any;
+    switch (clause.tense) {
+      case Tense::present:
+        return clause.compound ? Layer::past : Layer::present;
+      case Tense::imperfect:
+        return clause.compound ? Layer::before_past : Layer::past;
+      case Tense::simple_past:
+        return Layer::past;
+      case Tense::future:
+        return Layer::future;
+      default:
+        return Layer::any;
+    }
   }
 
   const SentenceView& view_;

@@ -13,7 +13,8 @@ bool is_past(const Clause& clause, const AnalysedSentence& sentence) {
 /// Finds the times of one sentence after the other, and remembers the day spoken of.
 class TimeFinder {
  public:
-  TimeFinder(const DocumentView& document, const Language& language, std::optional<Date> publication, std::vector<TimeMention>& out)
+  TimeFinder(const DocumentView& document, const Language& language, std::optional<Date> publication,
+             std::vector<TimeMention>& out)
       : document_(document), language_(language), anchor_{publication, std::nullopt}, out_(out) {}
 
   void sentence(std::uint32_t number) {
@@ -56,7 +57,8 @@ class TimeFinder {
       return commitment == Commitment::promises || commitment == Commitment::asks || commitment == Commitment::intends;
     }
     for (std::uint32_t i = index + 1; i < view.syntax.clauses.size(); ++i)
-      if (view.syntax.clauses[i].parent == index && view.syntax.clauses[i].kind == ClauseKind::infinitive) return is_near_future(view, index);
+      if (view.syntax.clauses[i].parent == index && view.syntax.clauses[i].kind == ClauseKind::infinitive)
+        return is_near_future(view, index);
     return false;
   }
 

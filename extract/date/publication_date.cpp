@@ -40,8 +40,13 @@ std::size_t tail_begin(std::string_view text, std::size_t count) {
 /// Looks at the dates of the first and last lines.
 class DateLine {
  public:
-  DateLine(std::string_view text, const std::vector<Token>& tokens, const std::vector<AnalysedSentence>& sentences, const Language& language)
-      : text_(text), tokens_(tokens), sentences_(sentences), language_(language), head_end_(head_end(text, head_lines)),
+  DateLine(std::string_view text, const std::vector<Token>& tokens, const std::vector<AnalysedSentence>& sentences,
+           const Language& language)
+      : text_(text),
+        tokens_(tokens),
+        sentences_(sentences),
+        language_(language),
+        head_end_(head_end(text, head_lines)),
         tail_begin_(tail_begin(text, tail_lines)) {}
 
   [[nodiscard]] std::optional<Date> find() const {
@@ -101,7 +106,8 @@ class DateLine {
   }
 
   [[nodiscard]] static bool has_verb(const std::vector<const Word*>& words) {
-    return std::ranges::any_of(words, [](const Word* word) { return word->tag() == Tag::verb && !may_be(*word, Tag::past_participle); });
+    return std::ranges::any_of(words,
+                               [](const Word* word) { return word->tag() == Tag::verb && !may_be(*word, Tag::past_participle); });
   }
 
   /// "Publié le", "Article publié le", "Mis à jour le"; not "Alep reprise le".
@@ -122,9 +128,12 @@ class DateLine {
       switch (word->tag()) {
         case Tag::name:
         case Tag::numeral:
-        case Tag::punctuation: return true;
-        case Tag::preposition: return !time_features(*word, language_).has(Feature::Genitive);
-        default: return time_features(*word, language_).has(Feature::TimeNoun);
+        case Tag::punctuation:
+          return true;
+        case Tag::preposition:
+          return !time_features(*word, language_).has(Feature::Genitive);
+        default:
+          return time_features(*word, language_).has(Feature::TimeNoun);
       }
     });
   }

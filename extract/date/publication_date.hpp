@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/analyse/words_in_text.hpp"
 #include "entente/ontology/date.hpp"
+#include "extract/analyse/words_in_text.hpp"
 
 namespace entente {
 

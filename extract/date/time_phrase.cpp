@@ -50,21 +50,26 @@ class TimeReader {
   }
 
  private:
-  [[nodiscard]] Features features(std::uint32_t at) const { return at < words_.size() ? time_features(words_[at], language_) : Features{}; }
+  [[nodiscard]] Features features(std::uint32_t at) const {
+    return at < words_.size() ? time_features(words_[at], language_) : Features{};
+  }
   [[nodiscard]] Tag tag(std::uint32_t at) const { return at < words_.size() ? words_[at].tag() : Tag::punctuation; }
   [[nodiscard]] bool is_number(std::uint32_t at) const {
     return at < words_.size() && tokens_[words_[at].first].kind == TokenKind::number;
   }
   [[nodiscard]] std::string_view text(std::uint32_t at) const { return tokens_[words_[at].first].span.of(text_); }
-  [[nodiscard]] bool determined(std::uint32_t at, Feature how) const { return at > 0 && tag(at - 1) == Tag::determiner && features(at - 1).has(how); }
+  [[nodiscard]] bool determined(std::uint32_t at, Feature how) const {
+    return at > 0 && tag(at - 1) == Tag::determiner && features(at - 1).has(how);
+  }
 
   bool expression(std::uint32_t& at, TimePhrase& out) const {
-    if (is_number(at)) return numeric_date(at, out.reference) || days_of_month(at, out) || years(at, out);
+    if (is_number(at))
+      return numeric_date(at, out.reference) || days_of_month(at, out) || years(at, out) || earlier_or_later(at, out.reference);
     const Features here = features(at);
     if (!here.any()) return false;
     if (which(here, Feature::Monday, 7) || which(here, Feature::January, 12)) return day_or_month(at, out);
     return here_and_now(at, here, out.reference) || counted_stretch(at, here, out) || stretch(at, here, out.reference) ||
-           days_of_month(at, out);
+           days_of_month(at, out) || earlier_or_later(at, out.reference);
   }
 
   // Numbers
@@ -165,7 +170,8 @@ class TimeReader {
   /// "et", "au", "–".
   [[nodiscard]] bool joins(std::uint32_t at) const {
     if (at >= words_.size()) return false;
-    return tag(at) == Tag::coordinator || words_[at].mark == 0x2013 || (tag(at) == Tag::preposition && features(at).has(Feature::Dative));
+    return tag(at) == Tag::coordinator || words_[at].mark == 0x2013 ||
+           (tag(at) == Tag::preposition && features(at).has(Feature::Dative));
   }
 
   [[nodiscard]] std::optional<int> month(std::uint32_t at) const {
@@ -242,8 +248,9 @@ class TimeReader {
     const auto year = year_number(at);
     if (!year || at == 0) return false;
     const Features before = features(at - 1);
-    const bool introduced = tag(at - 1) == Tag::preposition ? before.has(Feature::Locative) || before.has(Feature::Temporal) || before.has(Feature::Genitive)
-                                                            : before.has(Feature::TimeNoun);
+    const bool introduced = tag(at - 1) == Tag::preposition
+                                ? before.has(Feature::Locative) || before.has(Feature::Temporal) || before.has(Feature::Genitive)
+                                : before.has(Feature::TimeNoun);
     if (!introduced) return false;
     std::uint32_t next = at + 1;
     if (joins(next) && year_number(next + 1)) {
@@ -274,12 +281,11 @@ class TimeReader {
     if (here.has(Feature::Yesterday)) return count(out, Kind::from_now, TimeUnit::day, -1);
     if (here.has(Feature::Today)) return count(out, Kind::from_now, TimeUnit::day, 0);
     if (here.has(Feature::Tomorrow)) return count(out, Kind::from_now, TimeUnit::day, 1);
-    if (here.has(Feature::ThatDay) && determined(word, Feature::Demonstrative)) return count(out, Kind::from_spoken, TimeUnit::day, 0);
+    if (here.has(Feature::ThatDay) && determined(word, Feature::Demonstrative))
+      return count(out, Kind::from_spoken, TimeUnit::day, 0);
     const bool of_something = tag(at) == Tag::preposition && features(at).has(Feature::Genitive);
-    if (determined(word, Feature::Definite) && !of_something) {
-      if (here.has(Feature::EveOf)) return count(out, Kind::from_spoken, TimeUnit::day, -1);
-      if (here.has(Feature::MorrowOf)) return count(out, Kind::from_spoken, TimeUnit::day, 1);
-    }
+    if (here.has(Feature::EveOf) && !of_something) return count(out, Kind::from_spoken, TimeUnit::day, -1);
+    if (here.has(Feature::MorrowOf) && !of_something) return count(out, Kind::from_spoken, TimeUnit::day, 1);
     at = word;
     return false;
   }
@@ -297,7 +303,8 @@ class TimeReader {
     if (!here.has(Feature::Ago) && !here.has(Feature::Ahead)) return false;
     std::uint32_t next = at + 1;
     while (next < at + 1 + most_hedges && !amount(next) &&
-           (tag(next) == Tag::adverb || tag(next) == Tag::preposition || tag(next) == Tag::determiner) && !features(next).has(Feature::Definite))
+           (tag(next) == Tag::adverb || tag(next) == Tag::preposition || tag(next) == Tag::determiner) &&
+           !features(next).has(Feature::Definite))
       ++next;
     const auto how_many = amount(next);
     const auto of_what = unit(features(next + 1));
@@ -306,6 +313,16 @@ class TimeReader {
     count(out.reference, Kind::from_now, *of_what, out.ahead ? *how_many : -*how_many);
     at = next + 2;
     return true;
+  }
+
+  /// "un an plus tôt", "deux jours plus tard".
+  bool earlier_or_later(std::uint32_t& at, TimeReference& out) const {
+    const auto how_many = amount(at);
+    const auto of_what = unit(features(at + 1));
+    const Features direction = features(at + 2);
+    if (!how_many || !of_what || (!direction.has(Feature::Earlier) && !direction.has(Feature::Later))) return false;
+    at += 3;
+    return count(out, Kind::from_spoken, *of_what, direction.has(Feature::Later) ? *how_many : -*how_many);
   }
 
   /// "cette année", "l'an dernier", "la semaine prochaine", "ce matin", "ce week-end".

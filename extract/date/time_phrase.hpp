@@ -14,8 +14,8 @@ struct TimePhrase {
   std::uint32_t begin = 0;  ///< words [begin, end) of the sentence, with the article
   std::uint32_t end = 0;
   TimeReference reference;
-  bool range = false;       ///< "de 2011 à 2016": the reference is where it begins
-  bool ahead = false;       ///< "dans deux jours": no time of what is past
+  bool range = false;  ///< "de 2011 à 2016": the reference is where it begins
+  bool ahead = false;  ///< "dans deux jours": no time of what is past
 };
 
 /// Finds the time expressions of a sentence, from left to right, and appends them to `out`. They do not overlap. What

@@ -72,7 +72,8 @@ std::optional<Date> in_nearest_year(const TimeReference& reference, Date now, Te
   if (!past || !coming) return past ? past : coming;
   if (reference.weekday && is_complete(*past) && (weekday(*past) == reference.weekday) != (weekday(*coming) == reference.weekday))
     return weekday(*past) == reference.weekday ? past : coming;
-  if (reference.side == Side::unsaid && tendency == Tendency::present) return distance(*coming, here) < distance(*past, here) ? coming : past;
+  if (reference.side == Side::unsaid && tendency == Tendency::present)
+    return distance(*coming, here) < distance(*past, here) ? coming : past;
   return is_coming(reference.side, tendency) ? coming : past;
 }
 
@@ -87,10 +88,14 @@ std::optional<Date> calendar(const TimeReference& reference, std::optional<Date>
 Date counted(Date from, TimeUnit unit, int amount) {
   const int months = from.year * 12 + from.month - 1 + amount;
   switch (unit) {
-    case TimeUnit::day: return date_from_days(days_since_epoch(from) + amount);
-    case TimeUnit::week: return truncated(date_from_days(days_since_epoch(from) + 7 * amount), {0, 1, 0});
-    case TimeUnit::month: return {static_cast<std::int16_t>(months / 12), static_cast<std::uint8_t>(months % 12 + 1), 0};
-    default: return {static_cast<std::int16_t>(from.year + amount), 0, 0};
+    case TimeUnit::day:
+      return date_from_days(days_since_epoch(from) + amount);
+    case TimeUnit::week:
+      return truncated(date_from_days(days_since_epoch(from) + 7 * amount), {0, 1, 0});
+    case TimeUnit::month:
+      return {static_cast<std::int16_t>(months / 12), static_cast<std::uint8_t>(months % 12 + 1), 0};
+    default:
+      return {static_cast<std::int16_t>(from.year + amount), 0, 0};
   }
 }
 
@@ -100,7 +105,8 @@ std::optional<Date> resolve(const TimeReference& reference, const TimeAnchor& an
   std::optional<Date> now = anchor.publication;
   if (now && !is_complete(*now)) now.reset();
   switch (reference.kind) {
-    case TimeReference::Kind::calendar: return calendar(reference, now, tendency);
+    case TimeReference::Kind::calendar:
+      return calendar(reference, now, tendency);
     case TimeReference::Kind::weekday:
       if (!now) return std::nullopt;
       return nearest_weekday(*reference.weekday, reference.side, *now, tendency);
@@ -110,7 +116,7 @@ std::optional<Date> resolve(const TimeReference& reference, const TimeAnchor& an
     default: {
       const std::optional<Date> from = anchor.spoken ? anchor.spoken : now;
       if (!from) return std::nullopt;
-      return counted(*from, TimeUnit::day, reference.amount);
+      return counted(*from, reference.unit, reference.amount);
     }
   }
 }

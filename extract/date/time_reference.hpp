@@ -15,7 +15,7 @@ struct TimeReference {
     calendar,    ///< "30 novembre", "samedi 30", "novembre 2024", "2015"
     weekday,     ///< "lundi"
     from_now,    ///< "hier", "il y a deux jours", "cette année"
-    from_spoken  ///< "la veille": counts from the day spoken of
+    from_spoken  ///< "la veille", "un an plus tôt": counts from the day spoken of
   };
   /// "dernier" and "prochain".
   enum class Side : std::uint8_t { unsaid, past, coming };
@@ -25,7 +25,7 @@ struct TimeReference {
   Date date;                   ///< calendar: what is said of it; year, month and day are 0 where unsaid
   std::optional<int> weekday;  ///< 0 for Monday
   TimeUnit unit = TimeUnit::day;
-  int amount = 0;              ///< units from now or from the day spoken of
+  int amount = 0;  ///< units from now or from the day spoken of
 };
 
 /// Where the verb beside a time expression places what it tells.

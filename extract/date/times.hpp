@@ -12,7 +12,7 @@ struct TimeMention {
   std::uint32_t sentence = 0;
   std::uint32_t begin = 0;  ///< words [begin, end)
   std::uint32_t end = 0;
-  Date date;                ///< of a range: where it begins
+  Date date;                  ///< of a range: where it begins
   std::uint32_t noun = none;  ///< the phrase that it dates, where it is no time of the clause ("l'offensive du 27 novembre")
 };
 

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::array<std::string_view, 2> polarity_names = {"positive", "negative"};
 constexpr std::array<std::string_view, 4> modality_names = {"asserted", "unconfirmed", "intended", "hypothetical"};
-constexpr std::array<std::string_view, 8> kind_names = {"main", "relative", "complement", "adverbial", "infinitive", "gerund", "participial", "verbless"};
+constexpr std::array<std::string_view, 8> kind_names = {"main",       "relative", "complement",  "adverbial",
+                                                        "infinitive", "gerund",   "participial", "verbless"};
 constexpr std::array<std::string_view, 6> function_names = {"-", "subject", "object", "attribute", "oblique", "time"};
 
 std::string_view local_name(std::string_view iri) {
@@ -44,7 +45,8 @@ class Explainer {
 
   [[nodiscard]] std::string names(const std::vector<ActorIndex>& who) const {
     std::string out;
-    for (const ActorIndex index : who) out += (out.empty() ? "" : ", ") + std::string(local_name(pipeline_.discourse.entity(index).node.iri));
+    for (const ActorIndex index : who)
+      out += (out.empty() ? "" : ", ") + std::string(local_name(pipeline_.discourse.entity(index).node.iri));
     return out;
   }
 
@@ -64,7 +66,8 @@ class Explainer {
     for (std::uint32_t w = 0; w < words.size(); ++w) {
       const Reading& reading = words[w].reading;
       text += (text.empty() ? "" : " ") + text_of(s, w, w + 1) + "/" + std::string(tag_name(reading.tag));
-      if (reading.dictionary_lemma != 0xffffffff) text += ":" + std::string(pipeline_.language.morphology().lemma(reading.dictionary_lemma));
+      if (reading.dictionary_lemma != 0xffffffff)
+        text += ":" + std::string(pipeline_.language.morphology().lemma(reading.dictionary_lemma));
     }
     line("words", text);
   }
@@ -74,7 +77,8 @@ class Explainer {
     for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
       const NounPhrase& np = syntax.phrases[p];
       const Referents& referents = pipeline_.referents[s].phrases[p];
-      std::string text = std::to_string(p) + " [" + (np.preposition != none ? text_of(s, np.preposition, np.preposition + 1) + "] [" : "") +
+      std::string text = std::to_string(p) + " [" +
+                         (np.preposition != none ? text_of(s, np.preposition, np.preposition + 1) + "] [" : "") +
                          text_of(s, np.begin, np.end) + "] " + std::string(function_names[static_cast<std::size_t>(np.function)]);
       if (np.clause != none) text += " of clause " + std::to_string(np.clause);
       if (np.host != none) text += ", complements " + std::to_string(np.host);
@@ -92,7 +96,8 @@ class Explainer {
       const Clause& clause = syntax.clauses[c];
       std::string text = std::to_string(c) + " " + std::string(kind_names[static_cast<std::size_t>(clause.kind)]);
       if (clause.parent != none) text += " in " + std::to_string(clause.parent);
-      if (clause.verb != none) text += " verb \"" + text_of(s, clause.finite != none ? clause.finite : clause.verb, clause.verb + 1) + "\"";
+      if (clause.verb != none)
+        text += " verb \"" + text_of(s, clause.finite != none ? clause.finite : clause.verb, clause.verb + 1) + "\"";
       if (clause.passive) text += " passive";
       if (clause.incise) text += " put in";
       if (clause.ne) text += clause.restricted ? " restricted" : " negated";

@@ -52,22 +52,30 @@ bool is_closed(PartOfSpeech part) {
 
 Tag closed_tag(PartOfSpeech part, const Features& features) {
   switch (part) {
-    case PartOfSpeech::determiner: return Tag::determiner;
-    case PartOfSpeech::preposition: return Tag::preposition;
-    case PartOfSpeech::conjunction: return Tag::coordinator;
-    case PartOfSpeech::subordinator: return Tag::subordinator;
-    case PartOfSpeech::particle: return features.has(Feature::NameParticle) ? Tag::name : Tag::other;
-    case PartOfSpeech::adverb: return features.has(Feature::NegativeParticle) ? Tag::negation : Tag::adverb;
+    case PartOfSpeech::determiner:
+      return Tag::determiner;
+    case PartOfSpeech::preposition:
+      return Tag::preposition;
+    case PartOfSpeech::conjunction:
+      return Tag::coordinator;
+    case PartOfSpeech::subordinator:
+      return Tag::subordinator;
+    case PartOfSpeech::particle:
+      return features.has(Feature::NameParticle) ? Tag::name : Tag::other;
+    case PartOfSpeech::adverb:
+      return features.has(Feature::NegativeParticle) ? Tag::negation : Tag::adverb;
     case PartOfSpeech::pronoun:
       if (features.has(Feature::SubjectClitic)) return Tag::subject_clitic;
       if (features.has(Feature::ObjectClitic) || features.has(Feature::DativeClitic) || features.has(Feature::ReflexiveClitic) ||
           features.has(Feature::PlaceClitic) || features.has(Feature::GenitiveClitic))
         return Tag::object_clitic;
       if (features.has(Feature::RelativeSubject) || features.has(Feature::RelativeObject) ||
-          features.has(Feature::RelativeGenitive) || features.has(Feature::RelativePlace) || features.has(Feature::RelativeOblique))
+          features.has(Feature::RelativeGenitive) || features.has(Feature::RelativePlace) ||
+          features.has(Feature::RelativeOblique))
         return Tag::relative;
       return Tag::pronoun;
-    default: return Tag::other;
+    default:
+      return Tag::other;
   }
 }
 
@@ -185,7 +193,8 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
   if (phrase.pronominal) ++head;
   if (entry.part_of_speech == PartOfSpeech::verb && head + 1 < form.size())
     for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form[head]))))
-      if (phrase.clitic == 0 && (fixed.reading.features.has(Feature::GenitiveClitic) || fixed.reading.features.has(Feature::PlaceClitic)))
+      if (phrase.clitic == 0 &&
+          (fixed.reading.features.has(Feature::GenitiveClitic) || fixed.reading.features.has(Feature::PlaceClitic)))
         phrase.clitic = words_.intern(to_lower(form[head]));
   if (phrase.clitic != 0) ++head;
   if (head >= form.size()) return;
@@ -197,12 +206,23 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
   if (entry.has_class) class_nouns_[first].push_back(phrase);
   if (entry.names_role != no_id) role_nouns_[first].push_back(phrase);
   switch (entry.part_of_speech) {
-    case PartOfSpeech::verb: verbs_[first].push_back(std::move(phrase)); break;
-    case PartOfSpeech::noun: nouns_[first].push_back(std::move(phrase)); break;
-    case PartOfSpeech::adjective: adjectives_[first].push_back(std::move(phrase)); break;
-    case PartOfSpeech::preposition: prepositions_[words_.intern(phrase_key(form))].push_back(std::move(phrase)); break;
-    case PartOfSpeech::particle: prefixes_[first].push_back(std::move(phrase)); break;
-    default: break;
+    case PartOfSpeech::verb:
+      verbs_[first].push_back(std::move(phrase));
+      break;
+    case PartOfSpeech::noun:
+      nouns_[first].push_back(std::move(phrase));
+      break;
+    case PartOfSpeech::adjective:
+      adjectives_[first].push_back(std::move(phrase));
+      break;
+    case PartOfSpeech::preposition:
+      prepositions_[words_.intern(phrase_key(form))].push_back(std::move(phrase));
+      break;
+    case PartOfSpeech::particle:
+      prefixes_[first].push_back(std::move(phrase));
+      break;
+    default:
+      break;
   }
 }
 
@@ -255,7 +275,8 @@ void Language::map_offices() {
   for (ActorId id = 0; id < ontology_.actors.size(); ++id) {
     const Actor& actor = ontology_.actors[id];
     for (const Tenure& tenure : actor.tenures)
-      if (tenure.role != no_id && (holders_[tenure.role].empty() || holders_[tenure.role].back() != id)) holders_[tenure.role].push_back(id);
+      if (tenure.role != no_id && (holders_[tenure.role].empty() || holders_[tenure.role].back() != id))
+        holders_[tenure.role].push_back(id);
     if (actor.actor_class != ActorClass::government || actor.acts_for.empty()) continue;
     governments_.try_emplace(actor.acts_for.front(), id);
     for (const Label& label : actor.labels)

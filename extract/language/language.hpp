@@ -72,7 +72,9 @@ class Language {
   [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return find(descriptions_, lemma); }
 
   /// Those who have ever held an office, in the ontology's order.
-  [[nodiscard]] std::span<const ActorId> holders(RoleId role) const { return role < holders_.size() ? std::span<const ActorId>(holders_[role]) : std::span<const ActorId>{}; }
+  [[nodiscard]] std::span<const ActorId> holders(RoleId role) const {
+    return role < holders_.size() ? std::span<const ActorId>(holders_[role]) : std::span<const ActorId>{};
+  }
   /// The government of a state, where it is an actor of its own; else the state.
   [[nodiscard]] ActorId government_of(ActorId state) const;
   /// Whom a capital stands for when it acts: its state, or the government that has the capital as metonym; no_id for

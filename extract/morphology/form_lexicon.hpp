@@ -13,7 +13,7 @@ namespace entente {
 
 /// All forms of a dictionary with their readings, before they are written.
 struct FormLexicon {
-  std::vector<std::string> lemmas;                      ///< in byte order, each once; a reading's lemma is an index
+  std::vector<std::string> lemmas;                        ///< in byte order, each once; a reading's lemma is an index
   std::map<std::string, std::vector<Analysis>> readings;  ///< by form; sorted, none twice
 };
 

@@ -21,9 +21,7 @@ struct LetterSet {
   std::string letters;      ///< UTF-8, one after the other
   bool is_negated = false;  ///< `.` is the negated empty set
 
-  [[nodiscard]] bool has(std::string_view letter) const {
-    return (letters.find(letter) != std::string::npos) != is_negated;
-  }
+  [[nodiscard]] bool has(std::string_view letter) const { return (letters.find(letter) != std::string::npos) != is_negated; }
 };
 
 /// One line of an affix class (hunspell(5), "AFFIX FILE OPTIONS": PFX, SFX).

@@ -13,9 +13,7 @@ namespace {
 
 using Flags = std::vector<Flag>;
 
-bool has(const Flags& flags, const std::optional<Flag>& flag) {
-  return flag && std::ranges::find(flags, *flag) != flags.end();
-}
+bool has(const Flags& flags, const std::optional<Flag>& flag) { return flag && std::ranges::find(flags, *flag) != flags.end(); }
 
 bool is_number(std::string_view line) {
   return !line.empty() && std::ranges::all_of(line, [](unsigned char byte) { return std::isdigit(byte) != 0; });
@@ -73,8 +71,7 @@ class Expansion {
   void apply(const AffixRule& rule, const InflectedForm& stem, Flags others, bool prefix_is_free, bool suffix_is_free) {
     auto form = rule.apply(stem.form);
     if (!form) return;
-    const InflectedForm inflected{std::move(*form), rule.is_suffix ? stem.prefix : rule.append,
-                                  combine(stem.codes, rule.codes)};
+    const InflectedForm inflected{std::move(*form), rule.is_suffix ? stem.prefix : rule.append, combine(stem.codes, rule.codes)};
     if (!has(rule.flags, affixes_.needs_affix)) out_.push_back(inflected);
     others.insert(others.end(), rule.flags.begin(), rule.flags.end());
     attach(inflected, others, prefix_is_free, suffix_is_free);

@@ -36,16 +36,11 @@ struct MoodCode {
 };
 
 constexpr std::array mood_codes{
-    MoodCode{"infi", {VerbForm::infinitive, Tense::none}},
-    MoodCode{"ppre", {VerbForm::present_participle, Tense::present}},
-    MoodCode{"ppas", {VerbForm::past_participle, Tense::none}},
-    MoodCode{"ipre", {VerbForm::indicative, Tense::present}},
-    MoodCode{"iimp", {VerbForm::indicative, Tense::imperfect}},
-    MoodCode{"ipsi", {VerbForm::indicative, Tense::simple_past}},
-    MoodCode{"ifut", {VerbForm::indicative, Tense::future}},
-    MoodCode{"spre", {VerbForm::subjunctive, Tense::present}},
-    MoodCode{"simp", {VerbForm::subjunctive, Tense::imperfect}},
-    MoodCode{"cond", {VerbForm::conditional, Tense::present}},
+    MoodCode{"infi", {VerbForm::infinitive, Tense::none}},       MoodCode{"ppre", {VerbForm::present_participle, Tense::present}},
+    MoodCode{"ppas", {VerbForm::past_participle, Tense::none}},  MoodCode{"ipre", {VerbForm::indicative, Tense::present}},
+    MoodCode{"iimp", {VerbForm::indicative, Tense::imperfect}},  MoodCode{"ipsi", {VerbForm::indicative, Tense::simple_past}},
+    MoodCode{"ifut", {VerbForm::indicative, Tense::future}},     MoodCode{"spre", {VerbForm::subjunctive, Tense::present}},
+    MoodCode{"simp", {VerbForm::subjunctive, Tense::imperfect}}, MoodCode{"cond", {VerbForm::conditional, Tense::present}},
     MoodCode{"impe", {VerbForm::imperative, Tense::present}},
 };
 
@@ -100,8 +95,7 @@ bool add_valency(std::string_view code, InflectionCodes& codes) {
 
 WordClass class_of(std::string_view code) {
   if (code.starts_with(phrase_prefix)) code.remove_prefix(phrase_prefix.size());
-  const auto* found =
-      std::ranges::find_if(class_codes, [&](const ClassCode& known) { return code.starts_with(known.code); });
+  const auto* found = std::ranges::find_if(class_codes, [&](const ClassCode& known) { return code.starts_with(known.code); });
   return found == class_codes.end() ? WordClass::other : found->word_class;
 }
 
@@ -110,8 +104,7 @@ void add_class(WordClass word_class, std::vector<WordClass>& classes) {
 }
 
 bool has_past_participle(const InflectionCodes& codes) {
-  return std::ranges::any_of(codes.moods,
-                             [](const MoodAndTense& mood) { return mood.verb_form == VerbForm::past_participle; });
+  return std::ranges::any_of(codes.moods, [](const MoodAndTense& mood) { return mood.verb_form == VerbForm::past_participle; });
 }
 
 bool is_finite(VerbForm form) {
@@ -130,8 +123,7 @@ void append_finite(Analysis reading, const InflectionCodes& codes, std::vector<A
   append(Inflection::plural, codes.plural_persons);
 }
 
-void append_verb(const InflectionCodes& codes, const MoodAndTense& mood, std::uint32_t lemma,
-                 std::vector<Analysis>& out) {
+void append_verb(const InflectionCodes& codes, const MoodAndTense& mood, std::uint32_t lemma, std::vector<Analysis>& out) {
   Analysis reading;
   reading.lemma = lemma;
   reading.word_class = WordClass::verb;

@@ -22,7 +22,7 @@ struct InflectionCodes {
   std::vector<MoodAndTense> moods;      ///< a rule may serve several ("po:ipre po:spre")
   std::uint8_t gender = 0;
   std::uint8_t number = 0;
-  std::uint8_t person = 0;           ///< of a pronoun: `1pe`, `2pe`, `3pe`
+  std::uint8_t person = 0;            ///< of a pronoun: `1pe`, `2pe`, `3pe`
   std::uint8_t singular_persons = 0;  ///< of a verb: `1sg`, `2sg`, `3sg`
   std::uint8_t plural_persons = 0;    ///< of a verb: `1pl`, `2pl`, `3pl`
   bool misspelling = false;           ///< `po:err`: listed only so that a spell checker can mark it

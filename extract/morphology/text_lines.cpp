@@ -75,9 +75,7 @@ bool TextLines::next(std::string_view& line) {
   return true;
 }
 
-Error TextLines::error(std::string message) const {
-  return {Error::Kind::syntax, source_, line_, 0, std::move(message)};
-}
+Error TextLines::error(std::string message) const { return {Error::Kind::syntax, source_, line_, 0, std::move(message)}; }
 
 std::vector<std::string_view> split_blanks(std::string_view line) {
   constexpr std::string_view blanks = " \t";

@@ -28,12 +28,15 @@ bool Parser::verb_ahead(std::uint32_t at) const {
       case Tag::verb:
       case Tag::negation:
       case Tag::object_clitic:
-      case Tag::subject_clitic: return bare;
+      case Tag::subject_clitic:
+        return bare;
       case Tag::preposition:
         if (tag(at + 1) == Tag::infinitive || tag(at + 1) == Tag::object_clitic || tag(at + 1) == Tag::negation) return false;
         at = skip_phrase(at + 1);
         break;
-      case Tag::past_participle: at = skip_adverbs(at + 1); break;
+      case Tag::past_participle:
+        at = skip_adverbs(at + 1);
+        break;
       case Tag::punctuation:
         if (word(at).mark != '(') return false;
         while (at < limit && word(at).mark != ')') ++at;
@@ -45,8 +48,11 @@ bool Parser::verb_ahead(std::uint32_t at) const {
       case Tag::noun:
       case Tag::name:
       case Tag::adverb:
-      case Tag::pronoun: at = skip_phrase(at); break;
-      default: return false;
+      case Tag::pronoun:
+        at = skip_phrase(at);
+        break;
+      default:
+        return false;
     }
   }
   return false;
@@ -95,7 +101,9 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     if (before.preposition_lemma == phrase.preposition_lemma && (phrase.preposition_lemma != 0 || before.preposition == none))
       return candidate;
     if (fallback == none && phrase.preposition == none) fallback = candidate;
-    if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) && phrase.preposition == none) return candidate;
+    if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
+        phrase.preposition == none)
+      return candidate;
     candidate = before.host != none ? before.host : before.leader;
   }
   return fallback;
@@ -132,7 +140,8 @@ void Parser::attach(std::uint32_t index) {
   phrase.clause = stack_.back();
   if (before != none && phrase.preposition != none) {
     const std::uint32_t start = phrase.preposition;
-    if (out_.phrases[before].end == start || (out_.phrases[before].end + 1 == start && tag(start - 1) == Tag::adverb)) phrase.host = before;
+    if (out_.phrases[before].end == start || (out_.phrases[before].end + 1 == start && tag(start - 1) == Tag::adverb))
+      phrase.host = before;
   }
   if (before != none && phrase.preposition == none) {
     const bool adjacent = out_.phrases[before].end == phrase.begin;
@@ -141,7 +150,8 @@ void Parser::attach(std::uint32_t index) {
     std::uint32_t host = before;
     while (out_.phrases[host].host != none) host = out_.phrases[host].host;
     const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
-    const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun && out_.phrases[host].begin < out_.phrases[host].head;
+    const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun &&
+                             out_.phrases[host].begin < out_.phrases[host].head;
     const bool titled = proper && phrase.begin == phrase.name &&
                         (of_somebody || out_.phrases[before].role != no_id || out_.phrases[before].class_entry != no_id ||
                          (out_.phrases[before].host != none && out_.phrases[out_.phrases[before].host].role != no_id));
@@ -150,7 +160,8 @@ void Parser::attach(std::uint32_t index) {
     while (out_.phrases[root].host != none) root = out_.phrases[root].host;
     const bool holder = proper && phrase.begin == phrase.head &&
                         (out_.phrases[before].role != no_id || word(out_.phrases[before].head).has(Feature::Counterpart));
-    if (set_off && !holder && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb()) return place_in_clause(index);
+    if (set_off && !holder && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb())
+      return place_in_clause(index);
     // "X revendique A, Y se dit capable de B": a clause of its own.
     if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
       stack_.resize(1);

@@ -36,13 +36,15 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     ++at_;
     return;
   }
-  if (pronoun.has(Feature::RelativeObject) && preposition == none && comma_ != none && completes_report(at)) return subordinator(at);
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && comma_ != none && completes_report(at))
+    return subordinator(at);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
   clause.marker = at;
   clause.marker_features = pronoun.reading.features;
   clause.relative_preposition = preposition;
   at_ = at + 1;
-  if (pronoun.has(Feature::RelativeGenitive) && begins_phrase(at_) && !verb_ahead(at_) && tag(skip_phrase(at_)) != Tag::relative) {
+  if (pronoun.has(Feature::RelativeGenitive) && begins_phrase(at_) && !verb_ahead(at_) &&
+      tag(skip_phrase(at_)) != Tag::relative) {
     // "dont X": X is one of those just named.
     const std::uint32_t host = last_;
     const std::uint32_t included = noun_phrase(at_, none);
@@ -63,7 +65,8 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
       if (before.name != before.head || before.host == none) break;
       clause.antecedent = before.host;
     }
-    if (pronoun.has(Feature::RelativeOblique)) clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
+    if (pronoun.has(Feature::RelativeOblique))
+      clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
   }
   clause.parent = stack_.back();
   if (pronoun.has(Feature::RelativeObject) || pronoun.has(Feature::RelativePlace)) clause.inverted = true;
@@ -91,7 +94,8 @@ bool Parser::restriction(std::uint32_t at) {
   Clause& clause = out_.clauses[inner];
   if (!clause.ne || (clause.negative_word && !clause.no_longer) || clause.restricted) return false;
   bool restrictive = false;
-  for (std::uint8_t c = 0; c < word(at).candidate_count; ++c) restrictive |= word(at).candidates[c].features.has(Feature::Restrictive);
+  for (std::uint8_t c = 0; c < word(at).candidate_count; ++c)
+    restrictive |= word(at).candidates[c].features.has(Feature::Restrictive);
   if (!restrictive || verb_ahead(at + 1)) return false;
   clause.restricted = true;
   return true;
@@ -143,7 +147,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   std::uint32_t sibling = nearest_finite();
   for (std::size_t depth = stack_.size(); coordinator_ != none && depth-- > 0;) {  // of the verbs open, the one of the same tense
     const Clause& clause = out_.clauses[stack_[depth]];
-    if (!clause.is_finite() || clause.tense != verb.tense || clause.compound != verb.compound || clause.mood != verb.mood) continue;
+    if (!clause.is_finite() || clause.tense != verb.tense || clause.compound != verb.compound || clause.mood != verb.mood)
+      continue;
     sibling = stack_[depth];
     break;
   }

@@ -11,14 +11,18 @@ bool Parser::begins_phrase(std::uint32_t at) const {
     case Tag::name:
     case Tag::numeral:
     case Tag::pronoun:
-    case Tag::adjective: return true;
-    default: return false;
+    case Tag::adjective:
+      return true;
+    default:
+      return false;
   }
 }
 
 void Parser::preposition(std::uint32_t at) {
   std::uint32_t next = at + 1;
-  while (next < end_ && (tag(next) == Tag::adverb || (tag(next) == Tag::punctuation && next + 1 < end_ && word(next).mark == 0x2026))) ++next;
+  while (next < end_ &&
+         (tag(next) == Tag::adverb || (tag(next) == Tag::punctuation && next + 1 < end_ && word(next).mark == 0x2026)))
+    ++next;
   // Clitics and negation before an infinitive: "pour ne pas les viser".
   std::uint32_t verb = next;
   while (verb < end_ && (tag(verb) == Tag::object_clitic || tag(verb) == Tag::negation || tag(verb) == Tag::adverb)) ++verb;

@@ -23,18 +23,36 @@ void Parser::read_until(std::uint32_t end) {
     const std::uint32_t at = at_;
     out_.clause_of[at] = stack_.back();
     switch (tag(at)) {
-      case Tag::punctuation: mark(at); break;
-      case Tag::preposition: preposition(at); break;
-      case Tag::coordinator: coordinator(at); break;
-      case Tag::relative: relative(at, none); break;
-      case Tag::subordinator: subordinator(at); break;
+      case Tag::punctuation:
+        mark(at);
+        break;
+      case Tag::preposition:
+        preposition(at);
+        break;
+      case Tag::coordinator:
+        coordinator(at);
+        break;
+      case Tag::relative:
+        relative(at, none);
+        break;
+      case Tag::subordinator:
+        subordinator(at);
+        break;
       case Tag::verb:
       case Tag::negation:
       case Tag::object_clitic:
-      case Tag::subject_clitic: verb_group(at); break;
-      case Tag::infinitive: infinitive(at, none); break;
-      case Tag::present_participle: present_participle(at, none); break;
-      case Tag::past_participle: past_participle(at); break;
+      case Tag::subject_clitic:
+        verb_group(at);
+        break;
+      case Tag::infinitive:
+        infinitive(at, none);
+        break;
+      case Tag::present_participle:
+        present_participle(at, none);
+        break;
+      case Tag::past_participle:
+        past_participle(at);
+        break;
       case Tag::adverb:
         if (!restriction(at)) take_negative(top(), at);
         ++at_;
@@ -64,6 +82,8 @@ void Parser::mark(std::uint32_t at) {
   if (mark == '.' && at + 1 < end_) return;  // of an abbreviation
   if (mark == '?')
     for (const std::uint32_t clause : stack_) out_.clauses[clause].question = true;
+  // "« … ? », se moque X": what was quoted is over, the sentence is not.
+  if (word(at).quoted && at_ < end_ && !word(at_).quoted && (mark == '?' || mark == '!' || mark == 0x2026)) return;
   if (mark == ',' || mark == 0x2013) {
     comma_ = at;
     if (list_ahead(at)) return;

@@ -86,7 +86,8 @@ void Parser::read_verb(Clause& clause, std::uint32_t& at) const {
   clause.number = reading.number;
   clause.person = reading.person;
   ++at;
-  const bool links = reading.features.has(Feature::Copula) && tag(skip_adverbs(at)) == Tag::past_participle;  // "restent soutenues par"
+  const bool links =
+      reading.features.has(Feature::Copula) && tag(skip_adverbs(at)) == Tag::past_participle;  // "restent soutenues par"
   if (reading.features.has(Feature::Auxiliary) || links) read_participles(clause, at);
   if (links && !reading.features.has(Feature::Auxiliary)) clause.passive = true;
   read_after_verb(clause, at);
@@ -195,8 +196,9 @@ void Parser::past_participle(std::uint32_t at) {
     }
   }
   clause.parent = stack_.back();
-  const bool adjacent = last_ != none && (out_.phrases[last_].end == at || (comma_ != none && out_.phrases[last_].end == comma_) ||
-                                          tag(at - 1) == Tag::adverb || out_.phrases[last_].end + 2 >= at);
+  const bool adjacent =
+      last_ != none && (out_.phrases[last_].end == at || (comma_ != none && out_.phrases[last_].end == comma_) ||
+                        tag(at - 1) == Tag::adverb || out_.phrases[last_].end + 2 >= at);
   if (clause.antecedent == none && adjacent) clause.antecedent = agreeing(last_, participle.gender, participle.number);
   // "que les Nations unies disent soutenu par X": of the relative's antecedent.
   const Clause& outer = top();

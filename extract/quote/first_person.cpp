@@ -10,7 +10,8 @@ ActorIndex party_of(ActorIndex speaker, const Language& language, Discourse& dis
   ActorId of = no_id;
   for (const Tenure& tenure : entity.roles) {
     const auto day = discourse.date();
-    if (tenure.of == no_id || (day && tenure.from && *day < *tenure.from) || (day && tenure.until && *tenure.until < *day)) continue;
+    if (tenure.of == no_id || (day && tenure.from && *day < *tenure.from) || (day && tenure.until && *tenure.until < *day))
+      continue;
     of = tenure.of;
   }
   if (of == no_id) return speaker;
@@ -34,7 +35,8 @@ void resolve_first_person(const DocumentView& document, const std::vector<Uttera
       };
       const ActorIndex party = party_of(utterances[u].speaker, language, discourse);
       for (std::uint32_t w = 0; w < sentence.words.size(); ++w)
-        if (sentence.words[w].has(Feature::SpeakerPerson) && sentence.words[w].tag() != Tag::determiner && inside(w)) referents[s].pronouns[w] = {party};
+        if (sentence.words[w].has(Feature::SpeakerPerson) && sentence.words[w].tag() != Tag::determiner && inside(w))
+          referents[s].pronouns[w] = {party};
       for (std::uint32_t p = 0; p < document.syntax[s].phrases.size(); ++p) {
         const NounPhrase& np = document.syntax[s].phrases[p];
         if (!np.determiner.has(Feature::SpeakerPerson) || !inside(np.begin)) continue;

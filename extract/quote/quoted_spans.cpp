@@ -7,16 +7,24 @@ namespace {
 
 class QuoteFinder {
  public:
-  QuoteFinder(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out) : text_(text), tokens_(tokens), out_(out) {}
+  QuoteFinder(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out)
+      : text_(text), tokens_(tokens), out_(out) {}
 
   void run() {
     for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
       if (at > 0 && new_paragraph(at)) paragraph(at);
       switch (tokens_[at].kind) {
-        case TokenKind::open_quote: open(at); break;
-        case TokenKind::close_quote: close(at); break;
-        case TokenKind::either_quote: either(at); break;
-        default: break;
+        case TokenKind::open_quote:
+          open(at);
+          break;
+        case TokenKind::close_quote:
+          close(at);
+          break;
+        case TokenKind::either_quote:
+          either(at);
+          break;
+        default:
+          break;
       }
     }
     paragraph(static_cast<std::uint32_t>(tokens_.size()));
@@ -65,7 +73,8 @@ class QuoteFinder {
     const bool space_after = at + 1 >= tokens_.size() || tokens_[at + 1].space_before;
     const bool opens = space_before && !space_after;
     if (!open_.empty() && !(opens && tokens_[open_.back().token].kind != TokenKind::either_quote)) {
-      if (opens && tokens_[open_.back().token].kind == TokenKind::either_quote && open_.back().token + 1 != at) return finish(at, true), open(at);
+      if (opens && tokens_[open_.back().token].kind == TokenKind::either_quote && open_.back().token + 1 != at)
+        return finish(at, true), open(at);
       return close(at);
     }
     if (open_.empty() && space_after && !space_before && at > 0) return close(at);

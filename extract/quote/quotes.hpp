@@ -12,8 +12,8 @@ struct QuotedSpan {
   Span span;
   std::uint32_t first_token = 0;  ///< [first_token, last_token)
   std::uint32_t last_token = 0;
-  unsigned depth = 0;             ///< 0 for one that stands in no other
-  bool repaired = false;          ///< one of its marks was missing
+  unsigned depth = 0;     ///< 0 for one that stands in no other
+  bool repaired = false;  ///< one of its marks was missing
 };
 
 /// Finds what stands between quotation marks of any kind, also nested, doubled, mixed, or with one mark missing. Linear.

@@ -22,14 +22,16 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
     for (const Frame& frame : language_.entry(trigger.entry).frames)
       for (const FrameEnd& end : frame.source) event |= end.slot == Slot::genitive && owned.function != Function::object;
-  const bool stands_for = event || owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
+  const bool stands_for = event || owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) ||
+                          head.has(Feature::PartitivePart);
   if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
     std::uint32_t root = np.included ? np.apposition_to : none;
-    while (root != none && root != phrase && sentence_.syntax.phrases[root].host != none) root = sentence_.syntax.phrases[root].host;
+    while (root != none && root != phrase && sentence_.syntax.phrases[root].host != none)
+      root = sentence_.syntax.phrases[root].host;
     if (np.included && root == phrase)
       for (const ActorIndex actor : sentence_.referents.phrases[i].who) add(actor, i, false, out);
     if (i > phrase + 4) break;
@@ -40,13 +42,16 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
 bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
   const NounPhrase& np = sentence_.syntax.phrases[phrase];
   const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
-  if (!head.has(Feature::ActsFor) || (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::facility)) return false;
+  if (!head.has(Feature::ActsFor) ||
+      (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::facility))
+    return false;
   const std::size_t before = out.size();
   for (const Clause& clause : sentence_.syntax.clauses) {
     if (clause.kind != ClauseKind::participial || !clause.passive || clause.antecedent != phrase) continue;
     for (const std::uint32_t oblique : clause.obliques)
       if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive())
-        for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) add(as_actor(discourse_, language_, actor), oblique, false, out);
+        for (const ActorIndex actor : sentence_.referents.phrases[oblique].who)
+          add(as_actor(discourse_, language_, actor), oblique, false, out);
   }
   return out.size() > before;
 }
@@ -112,7 +117,8 @@ void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fill
       for (const Phrase& phrase : language_.nouns(head))
         for (const Frame& frame : language_.entry(phrase.entry).frames) event |= frame.relation == relation;
       if (!event) continue;
-      for (const ActorIndex owner : sentence_.referents.phrases[member].owners) add(as_actor(discourse_, language_, owner), member, true, out);
+      for (const ActorIndex owner : sentence_.referents.phrases[member].owners)
+        add(as_actor(discourse_, language_, owner), member, true, out);
     }
 }
 
@@ -121,7 +127,8 @@ void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   if (clause.passive) return subject(index, out, 0);
   for (const std::uint32_t object : clause.objects) group(object, out);
   pronoun(clause.object_clitic, out);
-  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none) group(clause.antecedent, out);
+  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
+    group(clause.antecedent, out);
 }
 
 bool ClauseArguments::has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const {
@@ -132,7 +139,8 @@ bool ClauseArguments::has_preposition(std::uint32_t phrase, const std::vector<st
 }
 
 /// Complements follow their noun; others may stand between ("une offensive de choc contre les troupes").
-void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::string>& prepositions, std::vector<std::uint32_t>& out) const {
+void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::string>& prepositions,
+                                  std::vector<std::uint32_t>& out) const {
   const auto& phrases = sentence_.syntax.phrases;
   std::uint32_t end = phrases[phrase].end;
   for (std::uint32_t i = phrase + 1; i < phrases.size() && i < phrase + 8; ++i) {
@@ -146,7 +154,8 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
     bool broken = false;
     for (std::uint32_t at = end; at < begin; ++at) {
       const Tag tag = sentence_.analysed.words[at].tag();
-      broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator || tag == Tag::present_participle || (tag == Tag::past_participle && at != phrases[phrase].end) ||
+      broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator ||
+                tag == Tag::present_participle || (tag == Tag::past_participle && at != phrases[phrase].end) ||
                 (tag == Tag::punctuation && phrases[i].leader == none && sentence_.analysed.words[at].mark != ',');
     }
     if (broken) break;
@@ -155,7 +164,8 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
   }
 }
 
-void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::vector<std::uint32_t>& out) const {
+void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed,
+                              std::vector<std::uint32_t>& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   const auto& phrases = sentence_.syntax.phrases;
   std::vector<std::string> prepositions = end.prepositions;
@@ -163,8 +173,9 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
   if (clause.kind == ClauseKind::relative && clause.antecedent != none) {
     const WordId before = clause.relative_preposition != none ? sentence_.analysed.words[clause.relative_preposition].lemma()
                           : clause.marked(Feature::RelativeGenitive) ? language_.genitive()
-                          : clause.marker_features.has(Feature::Contracted) && clause.marker_features.has(Feature::Dative) ? language_.dative()
-                                                                                                                         : 0;
+                          : clause.marker_features.has(Feature::Contracted) && clause.marker_features.has(Feature::Dative)
+                              ? language_.dative()
+                              : 0;
     const bool fits = before != 0 && std::any_of(prepositions.begin(), prepositions.end(),
                                                  [&](const std::string& p) { return language_.preposition(p) == before; });
     if (fits) out.push_back(clause.antecedent);
@@ -179,7 +190,8 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
     }
   for (const std::uint32_t host : clause.objects) complements(host, prepositions, out);
   const std::uint32_t passive_subject = clause.passive ? (clause.subject != none ? clause.subject : clause.antecedent) : none;
-  const std::uint32_t moved = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) ? clause.antecedent : passive_subject;
+  const std::uint32_t moved =
+      clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) ? clause.antecedent : passive_subject;
   if (moved != none) complements(moved, prepositions, out);
 }
 
@@ -191,15 +203,23 @@ void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32
     fillers.clear();
   };
   switch (end.slot) {
-    case Slot::subject: agent(index, fillers); return take();
-    case Slot::object: patient(index, fillers); return take();
+    case Slot::subject:
+      agent(index, fillers);
+      return take();
+    case Slot::object:
+      patient(index, fillers);
+      return take();
     case Slot::genitive:
       if (fixed != none)
         for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
       return take();
-    case Slot::indirect_object: pronoun(clause.dative_clitic, fillers); break;
-    case Slot::oblique: break;
-    default: return;
+    case Slot::indirect_object:
+      pronoun(clause.dative_clitic, fillers);
+      break;
+    case Slot::oblique:
+      break;
+    default:
+      return;
   }
   take();
   std::vector<std::uint32_t> found;
@@ -210,7 +230,8 @@ void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32
   }
   if (!found.empty()) return;
   const std::string_view genitive = language_.words().text(language_.genitive());
-  if (end.slot == Slot::oblique && std::find(end.prepositions.begin(), end.prepositions.end(), genitive) != end.prepositions.end()) {
+  if (end.slot == Slot::oblique &&
+      std::find(end.prepositions.begin(), end.prepositions.end(), genitive) != end.prepositions.end()) {
     pronoun(clause.genitive_clitic, fillers);
     if (fillers.empty() && fixed != none && sentence_.syntax.phrases[fixed].determiner.has(Feature::Possessive))
       for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);

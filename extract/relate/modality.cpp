@@ -24,8 +24,8 @@ bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<W
 
 bool negates(const SentenceView& sentence, const Clause& clause) {
   const auto& phrases = sentence.syntax.phrases;
-  const bool expletive = clause.ne && !clause.negative_word &&
-                         (clause.marked(Feature::Hypothetic) || clause.marked(Feature::Condition));
+  const bool expletive =
+      clause.ne && !clause.negative_word && (clause.marked(Feature::Hypothetic) || clause.marked(Feature::Condition));
   bool negative = clause.ne && !clause.restricted && !expletive;
   if (clause.marked(Feature::Without)) negative = !negative;
   (void)phrases;
@@ -43,7 +43,8 @@ Modality own_modality(const Clause& clause) {
 
 bool has_condition(const SentenceView& sentence, std::uint32_t index) {
   for (const Clause& clause : sentence.syntax.clauses)
-    if (clause.marked(Feature::Condition) && (clause.parent == index || clause.parent == sentence.syntax.clauses[index].parent || clause.parent == none))
+    if (clause.marked(Feature::Condition) &&
+        (clause.parent == index || clause.parent == sentence.syntax.clauses[index].parent || clause.parent == none))
       return true;
   return false;
 }
@@ -81,7 +82,9 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
 
 void apply(Commitment commitment, Standing& standing) {
   switch (commitment) {
-    case Commitment::claims: standing.modality = weaker(standing.modality, Modality::unconfirmed); break;
+    case Commitment::claims:
+      standing.modality = weaker(standing.modality, Modality::unconfirmed);
+      break;
     case Commitment::denies:
       standing.negative = !standing.negative;
       standing.denied = true;
@@ -89,10 +92,17 @@ void apply(Commitment commitment, Standing& standing) {
       break;
     case Commitment::promises:
     case Commitment::asks:
-    case Commitment::intends: standing.modality = weaker(standing.modality, Modality::intended); break;
-    case Commitment::may: standing.modality = Modality::hypothetical; break;
-    case Commitment::stops: standing.negative = !standing.negative; break;
-    default: break;
+    case Commitment::intends:
+      standing.modality = weaker(standing.modality, Modality::intended);
+      break;
+    case Commitment::may:
+      standing.modality = Modality::hypothetical;
+      break;
+    case Commitment::stops:
+      standing.negative = !standing.negative;
+      break;
+    default:
+      break;
   }
 }
 
@@ -111,7 +121,8 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       standing.negative = !standing.negative;  // "pas un jour sans que"
     const bool complement = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive;
     if (!complement || clause.parent == none) break;
-    if (clause.kind == ClauseKind::infinitive && (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)))
+    if (clause.kind == ClauseKind::infinitive &&
+        (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)))
       break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
     const EntryId entry = governing_entry(sentence, language, clause.parent);

@@ -8,7 +8,7 @@ namespace entente {
 struct Standing {
   bool negative = false;
   Modality modality = Modality::asserted;
-  bool denied = false;          ///< under a verb of denial
+  bool denied = false;               ///< under a verb of denial
   std::uint32_t reported_by = none;  ///< the clause of saying that it is the complement of
 };
 

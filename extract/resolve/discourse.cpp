@@ -46,7 +46,8 @@ ActorIndex Discourse::of(ActorId actor) {
     entity.actor = actor;
     entity.gender = known.gender;
     entity.roles = known.tenures;
-    entity.node = {known.iri, std::string(language_.ontology().preferred_label(actor, language_.tag())), known.actor_class, false};
+    entity.node = {known.iri, std::string(language_.ontology().preferred_label(actor, language_.tag())), known.actor_class,
+                   false};
     entities_.push_back(std::move(entity));
   }
   return at->second;
@@ -59,7 +60,7 @@ ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, b
   if (!generic && key.find('-') == std::string::npos)
     for (ActorIndex i = static_cast<ActorIndex>(entities_.size()); i-- > 0;) {
       const Entity& entity = entities_[i];
-      if (entity.actor != no_id || entity.generic) continue;
+      if (entity.generic || (entity.actor != no_id && entity.node.actor_class != ActorClass::person)) continue;
       const std::string longer = slug(entity.node.label);
       if (longer.size() > key.size() + 1 && longer.ends_with(key) && longer[longer.size() - key.size() - 1] == '-') return i;
     }
@@ -115,7 +116,7 @@ ActorId Discourse::main_country() const {
   return best;
 }
 
-ActorId Discourse::holder(RoleId role, ActorId of) const {
+ActorId Discourse::holder(RoleId role, ActorId of, std::uint8_t gender) const {
   const auto& actors = language_.ontology().actors;
   const ActorId country = of == no_id ? no_id : country_of(of);
   ActorId best = no_id;
@@ -123,6 +124,8 @@ ActorId Discourse::holder(RoleId role, ActorId of) const {
   for (const ActorId id : language_.holders(role))
     for (const Tenure& tenure : actors[id].tenures) {
       if (tenure.role != role || (tenure.of != of && tenure.of != country)) continue;
+      const Gender holder = actors[id].gender;
+      if ((gender == Inflection::masculine && holder == Gender::feminine) || (gender == Inflection::feminine && holder == Gender::masculine)) continue;
       if (date_ && tenure.from && *date_ < *tenure.from) continue;
       if (date_ && tenure.until && *tenure.until < *date_) continue;
       if (!date_ && tenure.until) continue;
@@ -181,14 +184,14 @@ std::optional<ActorIndex> Discourse::nearest_with_role(RoleId role) const {
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& organisations) const {
+std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& organisations, RoleId role) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   for (std::size_t i = traces_.size(); i-- > first;)
     for (const ActorIndex entity : traces_[i].entities) {
       if (entities_[entity].node.actor_class != ActorClass::person) continue;
       for (const Tenure& tenure : entities_[entity].roles)
         for (const ActorIndex organisation : organisations)
-          if (tenure.of != no_id && entities_[organisation].actor == tenure.of) return entity;
+          if (tenure.of != no_id && (role == no_id || tenure.role == role) && entities_[organisation].actor == tenure.of) return entity;
     }
   return std::nullopt;
 }
@@ -209,7 +212,8 @@ std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorI
   for (std::size_t i = traces_.size(); i-- > first;)
     for (const ActorIndex entity : traces_[i].entities) {
       const Entity& known = entities_[entity];
-      if ((class_mask & class_bit(known.node.actor_class)) != 0 && known.actor != no_id && country_of(known.actor) == country) return entity;
+      if ((class_mask & class_bit(known.node.actor_class)) != 0 && known.actor != no_id && country_of(known.actor) == country)
+        return entity;
     }
   return std::nullopt;
 }

@@ -14,7 +14,7 @@ namespace entente {
 /// Somebody or something of which the document speaks.
 struct Entity {
   ActorNode node;
-  ActorId actor = no_id;      ///< in the ontology; no_id when discovered
+  ActorId actor = no_id;  ///< in the ontology; no_id when discovered
   Gender gender = Gender::unknown;
   std::vector<Tenure> roles;  ///< offices that the text gives to a discovered person
   unsigned times = 0;         ///< spoken of so far
@@ -56,7 +56,7 @@ class Discourse {
   [[nodiscard]] ActorId main_country() const;
 
   /// Who holds an office on the document's day; no_id where the ontology does not tell.
-  [[nodiscard]] ActorId holder(RoleId role, ActorId of) const;
+  [[nodiscard]] ActorId holder(RoleId role, ActorId of, std::uint8_t gender = 0) const;
 
   void trace(Trace trace);
   /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `nearest_only` for
@@ -69,7 +69,7 @@ class Discourse {
   [[nodiscard]] std::optional<ActorIndex> foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
   /// The person spoken of last who holds an office of one of these.
-  [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations) const;
+  [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations, RoleId role = no_id) const;
   /// For object pronouns: the nearest thing that agrees, places included, in this sentence or the one before.
   [[nodiscard]] std::vector<ActorIndex> look_back_at_anything(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
                                                               const std::vector<ActorIndex>& but_not) const;

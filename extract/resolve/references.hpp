@@ -13,9 +13,9 @@ struct Referents {
   std::vector<ActorIndex> who;     ///< what it denotes; empty where that is nobody known
   std::vector<ActorIndex> owners;  ///< whose it is or who did it: by demonym, genitive or possessive
   bool resolved = false;
-  bool named = false;     ///< by a name or demonym of its own, not by reference to others
-  bool acting = false;    ///< a capital that stands for its government here
-  bool office = false;    ///< an unnamed holder of an office speaks for `who`
+  bool named = false;   ///< by a name or demonym of its own, not by reference to others
+  bool acting = false;  ///< a capital that stands for its government here
+  bool office = false;  ///< an unnamed holder of an office speaks for `who`
 };
 
 /// Whom the phrases and pronouns of a sentence mean.
@@ -54,6 +54,7 @@ class ReferenceResolver {
   void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
   [[nodiscard]] bool acts(const NounPhrase& np) const;
+  [[nodiscard]] ActorId country_here() const;
   [[nodiscard]] bool alleged(const NounPhrase& np) const;
   [[nodiscard]] bool definite(const NounPhrase& np) const;
 
@@ -68,6 +69,9 @@ class ReferenceResolver {
   std::uint32_t number_ = 0;
   std::vector<std::uint32_t> first_complement_;
 };
+
+/// Appends those of `from` that `to` does not have yet.
+void add_new(std::vector<ActorIndex>& to, const std::vector<ActorIndex>& from);
 
 /// The state or government that a capital stands for when it acts; other actors as they are.
 [[nodiscard]] ActorIndex as_actor(Discourse& discourse, const Language& language, ActorIndex index);

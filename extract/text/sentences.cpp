@@ -58,14 +58,17 @@ class SentenceSplitter {
   [[nodiscard]] bool starts_sentence(std::uint32_t i) const {
     const Token& token = tokens_[i];
     switch (token.kind) {
-      case TokenKind::word: return token.capitalised && token.space_before;
-      case TokenKind::number: return token.space_before;
+      case TokenKind::word:
+        return token.capitalised && token.space_before;
+      case TokenKind::number:
+        return token.space_before;
       case TokenKind::open_quote:
       case TokenKind::either_quote: {
         const Token* after = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
         return after == nullptr || after->kind != TokenKind::word || after->capitalised || token.space_before;
       }
-      default: return token.mark == 0x2013 || token.mark == 0x2022 || (!token.mark || token.mark > 0x2100);
+      default:
+        return token.mark == 0x2013 || token.mark == 0x2022 || (!token.mark || token.mark > 0x2100);
     }
   }
 
@@ -86,7 +89,8 @@ class SentenceSplitter {
 
 }  // namespace
 
-void split_sentences(std::string_view text, const std::vector<Token>& tokens, const Language& language, std::vector<Sentence>& out) {
+void split_sentences(std::string_view text, const std::vector<Token>& tokens, const Language& language,
+                     std::vector<Sentence>& out) {
   SentenceSplitter(text, tokens, language).run(out);
 }
 

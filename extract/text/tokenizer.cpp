@@ -188,10 +188,25 @@ class Tokenizer {
     TokenKind kind = TokenKind::punctuation;
     char32_t mark = c.value;
     switch (c.value) {
-      case 0xab: case 0x201c: case 0x201e: case 0x2039: case 0x300c: kind = TokenKind::open_quote; break;
-      case 0xbb: case 0x201d: case 0x203a: case 0x300d: kind = TokenKind::close_quote; break;
-      case '"': case 0x201f: kind = TokenKind::either_quote; break;
-      case '<': case '>':
+      case 0xab:
+      case 0x201c:
+      case 0x201e:
+      case 0x2039:
+      case 0x300c:
+        kind = TokenKind::open_quote;
+        break;
+      case 0xbb:
+      case 0x201d:
+      case 0x203a:
+      case 0x300d:
+        kind = TokenKind::close_quote;
+        break;
+      case '"':
+      case 0x201f:
+        kind = TokenKind::either_quote;
+        break;
+      case '<':
+      case '>':
         if (peek(end) == c.value) {
           kind = c.value == '<' ? TokenKind::open_quote : TokenKind::close_quote;
           ++end;
@@ -201,8 +216,14 @@ class Tokenizer {
         while (end < text_.size() && text_[end] == '.') ++end;
         if (end - at_ >= 2) mark = 0x2026;
         break;
-      case '\'': case 0x2018: case 0x2019: kind = single_quote(end); break;
-      case '-': mark = 0x2013; break;
+      case '\'':
+      case 0x2018:
+      case 0x2019:
+        kind = single_quote(end);
+        break;
+      case '-':
+        mark = 0x2013;
+        break;
       default:
         if (is_dash(c.value)) mark = 0x2013;
     }
@@ -229,8 +250,6 @@ class Tokenizer {
 
 }  // namespace
 
-void tokenize(std::string_view text, const Language& language, std::vector<Token>& out) {
-  Tokenizer(text, language, out).run();
-}
+void tokenize(std::string_view text, const Language& language, std::vector<Token>& out) { Tokenizer(text, language, out).run(); }
 
 }  // namespace entente

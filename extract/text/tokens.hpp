@@ -24,10 +24,10 @@ struct Token {
   bool capitalised = false;
   bool all_capitals = false;  ///< two letters or more, none of them small
   bool space_before = false;
-  bool quoted = false;        ///< stands between quotation marks
-  bool enclitic = false;      ///< cut off its verb at a hyphen ("-t-il")
-  WordId word = 0;            ///< in lower case, where the lexicon knows it
-  char32_t mark = 0;          ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
+  bool quoted = false;    ///< stands between quotation marks
+  bool enclitic = false;  ///< cut off its verb at a hyphen ("-t-il")
+  WordId word = 0;        ///< in lower case, where the lexicon knows it
+  char32_t mark = 0;      ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
 };
 
 /// A sentence: tokens [begin, end), and the bytes from its first token to its last.
@@ -43,6 +43,7 @@ void tokenize(std::string_view text, const Language& language, std::vector<Token
 
 /// Groups tokens into sentences, appended to `out`. A line break ends a sentence unless the next line goes on in small
 /// letters, as badly scraped pages do.
-void split_sentences(std::string_view text, const std::vector<Token>& tokens, const Language& language, std::vector<Sentence>& out);
+void split_sentences(std::string_view text, const std::vector<Token>& tokens, const Language& language,
+                     std::vector<Sentence>& out);
 
 }  // namespace entente

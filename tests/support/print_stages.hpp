@@ -201,7 +201,7 @@ class StagePrinter {
       line(actor(statement.subject) + ' ' + local_name(pipeline_.language.ontology().relations[statement.relation].iri) + ' ' +
            actor(statement.object) + (statement.polarity == Polarity::negative ? ", negative, " : ", positive, ") +
            std::string(modalities[static_cast<std::size_t>(statement.modality)]) + ", by " +
-           local_name(pipeline_.language.entry(statement.trigger).iri) + (statement.own_deed_reported ? ", own deed" : ""));
+           local_name(pipeline_.language.entry(statement.trigger).iri));
     }
   }
 

@@ -12,12 +12,31 @@ namespace entente {
 
 /// The word classes that a dictionary of forms tells apart.
 enum class WordClass : std::uint8_t {
-  noun, proper_noun, adjective, verb, adverb, determiner, pronoun, preposition, conjunction, interjection, numeral, title, other,
+  noun,
+  proper_noun,
+  adjective,
+  verb,
+  adverb,
+  determiner,
+  pronoun,
+  preposition,
+  conjunction,
+  interjection,
+  numeral,
+  title,
+  other,
 };
 
 /// What a verb form is; `none` for all that is no verb.
 enum class VerbForm : std::uint8_t {
-  none, indicative, subjunctive, conditional, imperative, infinitive, present_participle, past_participle,
+  none,
+  indicative,
+  subjunctive,
+  conditional,
+  imperative,
+  infinitive,
+  present_participle,
+  past_participle,
 };
 
 enum class Tense : std::uint8_t { none, present, imperfect, simple_past, future };
@@ -41,7 +60,8 @@ struct Analysis {
   std::uint8_t valency = 0;  ///< for verbs: bits below, as the dictionary marks them
   std::uint8_t reserved = 0;
 
-  static constexpr std::uint8_t transitive = 1, intransitive = 2, indirect = 4, pronominal = 8, auxiliary_etre = 16, auxiliary_avoir = 32;
+  static constexpr std::uint8_t transitive = 1, intransitive = 2, indirect = 4, pronominal = 8, auxiliary_etre = 16,
+                                auxiliary_avoir = 32;
 };
 
 /// A dictionary of inflected forms, compiled from a Hunspell dictionary that carries morphology, memory-mapped.

@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "extract/relate/relater.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t place_classes = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
+
+}  // namespace
+
+void Relater::self(std::uint32_t index, Fillers& out) const {
+  const NounPhrase& phrase = np(index);
+  const std::uint32_t first = phrase.leader != none ? phrase.leader : index;
+  if (np(first).function == Function::attribute && np(first).clause != none) {
+    arguments_.agent(np(first).clause, out);
+    return;
+  }
+  if (phrase.apposition_to != none) {
+    arguments_.one(phrase.apposition_to, out);
+    return;
+  }
+  if (phrase.name != none) return arguments_.one(index, out);
+  // "ses alliés russe et iranien": the adjectives say who.
+  if (phrase.determiner.has(Feature::Possessive))
+    for (std::uint32_t at = phrase.head + 1; at < phrase.end; ++at)
+      for (const ActorId actor : language_.demonyms(word(at).lemma() != 0 ? word(at).lemma() : word(at).surface))
+        out.push_back({discourse_.of(actor), index, false, false});
+  // "leurs alliés de Wagner": after a possessive the complement says who.
+  if (out.empty() && phrase.determiner.has(Feature::Possessive))
+    for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
+      if (np(i).host == index && np(i).leader == none && np(i).preposition_lemma == language_.genitive())
+        arguments_.group(i, out);
+  for (std::uint32_t i = index + 1; out.empty() && i < sentence_.syntax.phrases.size() && i < index + 4; ++i)
+    if (np(i).apposition_to == index && !np(i).included) arguments_.group(i, out);
+}
+
+void Relater::genitive(std::uint32_t index, bool role_noun, Fillers& out) const {
+  const NounPhrase& phrase = np(index);
+  const auto& owners = sentence_.referents.phrases[index].owners;
+  Fillers own;
+  if (role_noun) self(index, own);
+  for (const ActorIndex owner : owners) {
+    const bool taken = std::any_of(own.begin(), own.end(), [&](const Filler& filler) { return filler.actor == owner; });
+    if (!taken) out.push_back({owner, index, false, false});
+  }
+  (void)phrase;
+}
+
+void Relater::modified(const Trigger& trigger, Fillers& out) const {
+  const NounPhrase& phrase = np(trigger.phrase);
+  const bool adjective = trigger.last_word != phrase.head || word(phrase.head).tag() == Tag::adjective;
+  if (trigger.first_word == phrase.preposition) {  // "la ville, aux mains de X"
+    if (phrase.host != none) return arguments_.one(phrase.host, out);
+    if (phrase.clause != none && sentence_.syntax.clauses[phrase.clause].has_verb() &&
+        word(sentence_.syntax.clauses[phrase.clause].verb).has(Feature::Copula))
+      return arguments_.agent(phrase.clause, out);
+    if (trigger.phrase > 0 && np(trigger.phrase - 1).end + 2 >= phrase.preposition) arguments_.one(trigger.phrase - 1, out);
+    return;
+  }
+  if (phrase.function == Function::attribute) return arguments_.agent(phrase.clause, out);
+  if (adjective && phrase.apposition_to != none && trigger.first_word == phrase.head)
+    return arguments_.one(phrase.apposition_to, out);
+  if (adjective) arguments_.one(trigger.phrase, out);
+}
+
+Standing Relater::noun_standing(const Trigger& trigger) const {
+  Standing standing;
+  const NounPhrase& phrase = np(trigger.phrase);
+  std::uint32_t top = trigger.phrase;
+  for (unsigned depth = 0; depth < 4 && np(top).host != none; ++depth) {
+    const EntryId outer = noun_commitment(np(top).host);
+    if (outer != no_id) apply(language_.entry(outer).commitment, standing);
+    top = np(top).host;
+  }
+  if (phrase.negated) standing.negative = !standing.negative;
+  if (phrase.preposition != none && word(phrase.preposition).has(Feature::Without)) standing.negative = !standing.negative;
+  for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
+    if (word(at).has(Feature::Alleged)) standing.modality = weaker(standing.modality, Modality::unconfirmed);
+  const std::uint32_t clause = np(top).clause;
+  if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) return standing;
+  const Standing outer = standing_of(sentence_, language_, clause);
+  const Function function = np(top).function;
+  if (function == Function::attribute || (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
+    const EntryId governor = governing_entry(sentence_, language_, clause);
+    const bool reports = governor != no_id && (language_.entry(governor).commitment == Commitment::reports);
+    if (!reports && outer.negative) standing.negative = !standing.negative;
+    if (governor != no_id && np(top).function == Function::object) apply(language_.entry(governor).commitment, standing);
+    if (!reports) standing.modality = weaker(standing.modality, outer.modality);
+  } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
+    standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
+  }
+  standing.reported_by = outer.reported_by;
+  return standing;
+}
+
+EntryId Relater::noun_commitment(std::uint32_t index) const {
+  for (const Phrase& phrase : language_.nouns(word(np(index).head).lemma()))
+    if (phrase.rest.empty() && language_.entry(phrase.entry).commitment != Commitment::none) return phrase.entry;
+  return no_id;
+}
+
+bool Relater::class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const {
+  const auto in = [&](const std::vector<ActorClass>& classes) {
+    return std::find(classes.begin(), classes.end(), actor_class) != classes.end();
+  };
+  if (frame.relation == no_id) return true;
+  const Relation& relation = language_.ontology().relations[frame.relation];
+  const auto& all = source ? relation.domain : relation.range;
+  if (!all.empty() && !in(all)) return false;
+  return end.classes.empty() || in(end.classes);
+}
+
+/// "l'armée ukrainienne" is Ukraine, but an army all the same.
+bool Relater::noun_fits(const Filler& filler, const FrameEnd& end) const {
+  if (filler.phrase == none || filler.by_owner || np(filler.phrase).class_entry == no_id) return false;
+  const ActorClass kind = language_.entry(np(filler.phrase).class_entry).names_class;
+  return std::find(end.classes.begin(), end.classes.end(), kind) != end.classes.end() &&
+         discourse_.entity(filler.actor).node.actor_class == ActorClass::state;
+}
+
+void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
+  for (Filler filler : fillers) {
+    const Entity& entity = discourse_.entity(filler.actor);
+    const bool place = (place_classes & class_bit(entity.node.actor_class)) != 0;
+    if (filler.by_owner && place && source) continue;
+    if (source || !class_fits(entity.node.actor_class, frame, end, source))
+      filler.actor = as_actor(discourse_, language_, filler.actor);
+    if (class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source) || noun_fits(filler, end)) out.push_back(filler);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,241 @@
+#include <algorithm>
+
+#include "extract/relate/relater.hpp"
+
+namespace entente {
+
+bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
+  const auto heads = [&](const std::vector<std::string>& list, std::uint32_t phrase) {
+    for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
+      for (const std::string& lemma : list) {
+        const WordId id = language_.words().find(lemma);
+        if (id != 0 && matches(word(at), id)) return true;
+      }
+    return false;
+  };
+  for (const std::uint32_t phrase : phrases)
+    if (heads(frame.not_with, phrase)) return false;
+  if (trigger_phrase != none && !frame.not_with.empty()) {
+    if (heads(frame.not_with, trigger_phrase)) return false;
+    for (std::uint32_t i = trigger_phrase + 1; i < sentence_.syntax.phrases.size() && i <= trigger_phrase + 2; ++i)
+      if (np(i).host == trigger_phrase && heads(frame.not_with, i)) return false;
+  }
+  if (frame.only_with.empty()) return true;
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) {
+    for (std::uint32_t member = phrase; member != none; member = np(member).next_member)
+      if (heads(frame.only_with, member)) return true;
+    return false;
+  });
+}
+
+std::vector<std::uint32_t> Relater::object_phrases(std::uint32_t index) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  if (clause.passive) {
+    if (clause.subject != none) return {clause.subject};
+    return clause.antecedent != none ? std::vector<std::uint32_t>{clause.antecedent} : std::vector<std::uint32_t>{};
+  }
+  std::vector<std::uint32_t> out = clause.objects;
+  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
+    out.push_back(clause.antecedent);
+  return out;
+}
+
+void Relater::verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing) {
+  if (!words_allow(frame, object_phrases(trigger.clause), none)) return;
+  for (const FrameEnd& required : frame.requires_slots) {
+    std::vector<Fillers> fillers;
+    arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
+    std::vector<std::uint32_t> phrases;
+    arguments_.phrases(trigger.clause, required, trigger.fixed, phrases);
+    if (fillers.empty() && phrases.empty()) return;
+  }
+  state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
+}
+
+bool Relater::fixed_source(const Trigger& trigger, const Frame& frame) const {
+  const std::string_view genitive_word = language_.words().text(language_.genitive());
+  for (const FrameEnd& end : frame.target)  // "le contrôle de la ville": the complement is what is held
+    if (end.slot == Slot::genitive ||
+        std::find(end.prepositions.begin(), end.prepositions.end(), genitive_word) != end.prepositions.end())
+      return false;
+  if (!has_genitive(trigger.fixed)) return false;
+  for (const Phrase& phrase : language_.nouns(word(np(trigger.fixed).head).lemma()))
+    for (const Frame& other : language_.entry(phrase.entry).frames)
+      for (const FrameEnd& end : other.source)
+        if (other.relation == frame.relation && end.slot == Slot::genitive) return true;
+  return false;
+}
+
+Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
+  Fillers out;
+  const bool takes_subject = source && std::any_of(frame.source.begin(), frame.source.end(),
+                                                   [](const FrameEnd& end) { return end.slot == Slot::subject; });
+  if (takes_subject && trigger.fixed != none && fixed_source(trigger, frame)) return out;
+  if (takes_subject && sentence_.syntax.clauses[trigger.clause].passive) {
+    Fillers events;
+    arguments_.event_agent(trigger.clause, frame.relation, events);
+    Fillers agents;
+    arguments_.agent(trigger.clause, agents);
+    if (agents.empty()) keep(events, frame, FrameEnd{}, true, out);
+    if (!out.empty()) return out;
+  }
+  for (const FrameEnd& end : source ? frame.source : frame.target) {
+    std::vector<Fillers> alternatives;
+    arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
+    for (const Fillers& fillers : alternatives) {
+      keep(fillers, frame, end, source, out);
+      if (!out.empty()) return out;
+    }
+  }
+  return out;
+}
+
+void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
+  if (!words_allow(frame, {}, trigger.phrase)) return;
+  if (!frame.only_with.empty()) {
+    bool any = false;
+    for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i)
+      any |= words_allow(frame, {i}, none);
+    if (!any) return;
+  }
+  for (const FrameEnd& required : frame.requires_slots) {
+    Fillers fillers;
+    noun_end(trigger, Frame{}, required, false, fillers);
+    std::vector<std::uint32_t> found;
+    arguments_.complements(trigger.phrase, required.prepositions, found);
+    if (fillers.empty() && found.empty()) return;
+  }
+  Fillers sources;
+  Fillers targets;
+  for (const FrameEnd& end : frame.source) {
+    noun_end(trigger, frame, end, true, sources);
+    if (!sources.empty()) break;
+  }
+  for (const FrameEnd& end : frame.target) {
+    noun_end(trigger, frame, end, false, targets);
+    if (!targets.empty()) break;
+  }
+  // One word does not fill both ends: "la prise de la ville" has no doer.
+  if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
+    std::erase_if(sources, [&](const Filler& filler) {
+      return std::any_of(targets.begin(), targets.end(), [&](const Filler& target) {
+        return target.actor == filler.actor || as_actor(discourse_, language_, target.actor) == filler.actor;
+      });
+    });
+  }
+  // "nos amis": the speaker is the one who backs.
+  if (uses_self(frame) && np(trigger.phrase).determiner.has(Feature::SpeakerPerson)) std::swap(sources, targets);
+  state(trigger, frame, sources, targets, noun_standing(trigger));
+}
+
+void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
+  Fillers fillers;
+  switch (end.slot) {
+    case Slot::genitive:
+      genitive(trigger.phrase, uses_self(frame), fillers);
+      break;
+    case Slot::self:
+      self(trigger.phrase, fillers);
+      break;
+    case Slot::modified:
+      modified(trigger, fillers);
+      break;
+    case Slot::subject: {
+      const std::uint32_t clause = np(trigger.phrase).clause;
+      if (clause != none && sentence_.syntax.clauses[clause].has_verb()) arguments_.agent(clause, fillers);
+      break;
+    }
+    case Slot::oblique:
+    case Slot::indirect_object: {
+      std::vector<std::string> prepositions = end.prepositions;
+      if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
+      std::vector<std::uint32_t> found;
+      arguments_.complements(trigger.phrase, prepositions, found);
+      const std::uint32_t clause = np(trigger.phrase).clause;
+      const Function function = np(trigger.phrase).function;
+      if (found.empty() && clause != none && (function == Function::object || function == Function::subject))
+        for (const std::uint32_t oblique : sentence_.syntax.clauses[clause].obliques)
+          if (found.empty() && np(oblique).begin > np(trigger.phrase).begin && arguments_.has_preposition(oblique, prepositions))
+            found.push_back(oblique);
+      for (const std::uint32_t phrase : found) {
+        Fillers some;
+        arguments_.group(phrase, some);
+        Fillers fitting;
+        keep(some, frame, end, source, fitting);
+        if (fitting.empty()) continue;
+        out.insert(out.end(), fitting.begin(), fitting.end());
+        return;
+      }
+      return;
+    }
+    default:
+      break;
+  }
+  keep(fillers, frame, end, source, out);
+}
+
+void Relater::prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at) {
+  Fillers sources;
+  const WordId stem = word(at).stem != 0 ? word(at).stem : word(at).lemma();
+  for (const ActorId actor : language_.demonyms(stem)) sources.push_back({discourse_.of(actor), none, false, false});
+  if (word(at).is_name() && word(at).stem == 0)
+    sources.push_back({as_actor(discourse_, language_, discourse_.of(sentence_.analysed.names[word(at).name_begin].actor)), none,
+                       false, false});
+  if (sources.size() > 1) sources.resize(1);
+  Fillers targets;
+  if (np(phrase).function == Function::attribute) {
+    arguments_.agent(np(phrase).clause, targets);
+  } else {
+    for (const ActorIndex actor : sentence_.referents.phrases[phrase].who) targets.push_back({actor, phrase, false, false});
+    if (targets.empty() && np(phrase).apposition_to != none) arguments_.one(np(phrase).apposition_to, targets);
+  }
+  Fillers kept;
+  keep(targets, frame, frame.target.empty() ? FrameEnd{} : frame.target.front(), false, kept);
+  state({entry, at, at, none, phrase, none}, frame, sources, kept, {});
+}
+
+bool Relater::uses_self(const Frame& frame) {
+  const auto is_self = [](const FrameEnd& end) { return end.slot == Slot::self; };
+  return std::any_of(frame.source.begin(), frame.source.end(), is_self) ||
+         std::any_of(frame.target.begin(), frame.target.end(), is_self);
+}
+
+double Relater::confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const {
+  double value = 0.92;
+  for (const Filler* filler : {&source, &target}) {
+    const Entity& entity = discourse_.entity(filler->actor);
+    if (entity.generic)
+      value -= 0.15;
+    else if (entity.actor == no_id)
+      value -= 0.08;
+    if (filler->by_owner) value -= 0.1;
+    if (filler->phrase == none) value -= 0.08;
+  }
+  for (const std::string& feature : language_.entry(trigger.entry).features)
+    if (feature == "weak") value -= 0.25;
+  if (modality != Modality::asserted) value -= 0.04;
+  return std::max(0.1, value);
+}
+
+void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
+                    const Standing& standing) {
+  for (const Filler& source : sources)
+    for (const Filler& target : targets) {
+      if (source.actor == target.actor) continue;
+      Statement statement;
+      statement.subject = source.actor;
+      statement.object = target.actor;
+      statement.relation = frame.relation;
+      const bool negative = (frame.polarity == Polarity::negative) != (standing.negative || source.negated || target.negated);
+      statement.polarity = negative ? Polarity::negative : Polarity::positive;
+      statement.modality = weaker(frame.modality, standing.modality);
+      statement.trigger = trigger.entry;
+      statement.first_word = trigger.first_word;
+      statement.last_word = trigger.last_word;
+      statement.sentence = sentence_.number;
+      statement.confidence = confidence(trigger, source, target, statement.modality);
+      out_.push_back(std::move(statement));
+    }
+}
+
+}  // namespace entente

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <vector>
+
+#include "extract/relate/clause_frame.hpp"
+#include "extract/relate/modality.hpp"
+#include "extract/relate/statement.hpp"
+
+namespace entente {
+
+/// A trigger found in the text.
+struct Trigger {
+  EntryId entry = no_id;
+  std::uint32_t first_word = 0;
+  std::uint32_t last_word = 0;
+  std::uint32_t clause = none;  ///< whose verb it is, for verbs
+  std::uint32_t phrase = none;  ///< whose head it is, for nouns; which holds it, for adjectives
+  std::uint32_t fixed = none;   ///< the phrase that holds a verb phrase's fixed noun
+};
+
+/// Finds the triggers of a sentence and fills their frames.
+class Relater {
+ public:
+  Relater(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out)
+      : sentence_(sentence),
+        language_(language),
+        discourse_(discourse),
+        out_(out),
+        arguments_(sentence, language, discourse),
+        fixed_(sentence.syntax.phrases.size(), false) {}
+
+  void run();
+
+ private:
+  [[nodiscard]] const Word& word(std::uint32_t at) const { return sentence_.analysed.words[at]; }
+  [[nodiscard]] const NounPhrase& np(std::uint32_t index) const { return sentence_.syntax.phrases[index]; }
+  static bool matches(const Word& w, WordId wanted) {
+    if (w.surface == wanted) return true;
+    for (std::uint8_t c = 0; c < w.candidate_count; ++c)
+      if (w.candidates[c].lemma == wanted) return true;
+    return false;
+  }
+
+  // Triggers (triggers.cpp)
+  void verb(std::uint32_t index);
+  [[nodiscard]] bool has_clitic(const Clause& clause, WordId wanted) const;
+  /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
+  bool match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
+  void noun(std::uint32_t index);
+  /// "a réitéré le soutien de X à Y": the noun says whose.
+  [[nodiscard]] bool has_genitive(std::uint32_t index) const;
+  void adjectives(std::uint32_t index);
+  void prepositional(std::uint32_t index);
+
+  // Frames (frames.cpp)
+  /// The slots that the frame's words exclude or demand.
+  [[nodiscard]] bool words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases,
+                                 std::uint32_t trigger_phrase) const;
+  [[nodiscard]] std::vector<std::uint32_t> object_phrases(std::uint32_t index) const;
+  void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing);
+  /// Whether the fixed noun has a doer of its own, and a frame for it.
+  [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const;
+  /// The first that fits of what may stand at an end.
+  [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
+  void noun_frame(const Trigger& trigger, const Frame& frame);
+  void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
+  void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
+  static bool uses_self(const Frame& frame);
+  [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
+  void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
+             const Standing& standing);
+
+  // What stands at an end, and how it is meant (ends.cpp)
+  /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
+  void self(std::uint32_t index, Fillers& out) const;
+  void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
+  void modified(const Trigger& trigger, Fillers& out) const;
+  /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
+  [[nodiscard]] Standing noun_standing(const Trigger& trigger) const;
+  [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;
+  [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
+  [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;
+  /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
+  void keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
+
+  const SentenceView& sentence_;
+  const Language& language_;
+  Discourse& discourse_;
+  std::vector<Statement>& out_;
+  ClauseArguments arguments_;
+  std::vector<bool> fixed_;  ///< by phrase: it is part of a verb phrase
+};
+
+}  // namespace entente

@@ -1,0 +1,142 @@
+#include <algorithm>
+
+#include "extract/relate/relater.hpp"
+
+namespace entente {
+
+void Relater::run() {
+  for (std::uint32_t clause = 0; clause < sentence_.syntax.clauses.size(); ++clause)
+    if (sentence_.syntax.clauses[clause].has_verb()) verb(clause);
+  for (std::uint32_t phrase = 0; phrase < sentence_.syntax.phrases.size(); ++phrase) {
+    noun(phrase);
+    adjectives(phrase);
+    prepositional(phrase);
+  }
+}
+
+void Relater::verb(std::uint32_t index) {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  const auto candidates = language_.verbs(word(clause.verb).lemma());
+  std::size_t longest = 0;
+  std::vector<Trigger> found;
+  for (const Phrase& phrase : candidates) {
+    const LexicalEntry& entry = language_.entry(phrase.entry);
+    if (entry.frames.empty()) continue;
+    if (phrase.pronominal != clause.pronominal && !(clause.pronominal && clause.passive)) continue;
+    if (phrase.clitic != 0 && !has_clitic(clause, phrase.clitic)) continue;
+    Trigger trigger{phrase.entry, clause.verb, clause.verb, index, none, none};
+    if (!phrase.rest.empty() && !match_rest(clause, phrase.rest, trigger)) continue;
+    const std::size_t length = phrase.rest.size() + (phrase.clitic != 0 ? 1 : 0);
+    if (length > longest) found.clear();
+    if (length < longest) continue;
+    longest = length;
+    found.push_back(trigger);
+  }
+  for (const Trigger& trigger : found) {
+    if (trigger.fixed != none) fixed_[trigger.fixed] = true;
+    const Standing standing = standing_of(sentence_, language_, index);
+    for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
+  }
+}
+
+bool Relater::has_clitic(const Clause& clause, WordId wanted) const {
+  for (const std::uint32_t at : {clause.genitive_clitic, clause.place_clitic})
+    if (at != none && word(at).surface == wanted) return true;
+  return false;
+}
+
+bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const {
+  std::size_t matched = 0;
+  unsigned skipped = 0;
+  for (std::uint32_t at = clause.verb + 1; at < sentence_.analysed.words.size() && matched < rest.size(); ++at) {
+    const Word& w = word(at);
+    if (matches(w, rest[matched])) {
+      ++matched;
+      trigger.last_word = at;
+      trigger.fixed = sentence_.syntax.phrase_of[at];
+      continue;
+    }
+    const Tag tag = w.tag();
+    const bool may_stand = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::numeral ||
+                           tag == Tag::past_participle || (tag == Tag::preposition && matched == 0) ||
+                           (tag == Tag::noun && w.has(Feature::TimeNoun));
+    if (!may_stand || ++skipped > 4) return false;
+  }
+  return matched == rest.size();
+}
+
+void Relater::noun(std::uint32_t index) {
+  const NounPhrase& phrase = np(index);
+  if ((fixed_[index] && !has_genitive(index)) || word(phrase.head).is_name()) return;
+  const Word& head = word(phrase.head);
+  std::span<const Phrase> candidates = language_.nouns(head.lemma());
+  if (candidates.empty()) candidates = language_.nouns(head.surface);
+  std::size_t longest = 0;
+  std::vector<Trigger> found;
+  for (const Phrase& candidate : candidates) {
+    if (language_.entry(candidate.entry).frames.empty()) continue;
+    Trigger trigger{candidate.entry, phrase.head, phrase.head, none, index, none};
+    std::size_t matched = 0;
+    for (std::uint32_t at = phrase.head + 1;
+         at < sentence_.analysed.words.size() && at < phrase.head + 5 && matched < candidate.rest.size(); ++at)
+      if (matches(word(at), candidate.rest[matched])) {
+        ++matched;
+        trigger.last_word = at;
+      }
+    if (matched < candidate.rest.size()) continue;
+    if (candidate.rest.size() > longest) found.clear();
+    if (candidate.rest.size() < longest) continue;
+    longest = candidate.rest.size();
+    found.push_back(trigger);
+  }
+  for (const Trigger& trigger : found)
+    for (const Frame& frame : language_.entry(trigger.entry).frames) noun_frame(trigger, frame);
+}
+
+bool Relater::has_genitive(std::uint32_t index) const {
+  for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
+    if (np(i).host == index && np(i).preposition_lemma == language_.genitive() && !sentence_.referents.phrases[i].who.empty() &&
+        !sentence_.referents.phrases[index].owners.empty())
+      return true;
+  return false;
+}
+
+void Relater::adjectives(std::uint32_t index) {
+  const NounPhrase& phrase = np(index);
+  for (std::uint32_t at = phrase.begin; at < phrase.end; ++at) {
+    const Word& w = word(at);
+    if (w.prefix != 0) {
+      for (const Phrase& prefix : language_.prefixes(w.prefix))
+        for (const Frame& frame : language_.entry(prefix.entry).frames) prefix_frame(prefix.entry, frame, index, at);
+      continue;
+    }
+    if (w.tag() != Tag::adjective && w.tag() != Tag::past_participle) continue;
+    for (const Phrase& adjective : language_.adjectives(w.lemma()))
+      for (const Frame& frame : language_.entry(adjective.entry).frames)
+        noun_frame({adjective.entry, at, at, none, index, none}, frame);
+  }
+}
+
+void Relater::prepositional(std::uint32_t index) {
+  const NounPhrase& phrase = np(index);
+  if (phrase.preposition == none || fixed_[index]) return;
+  const std::string_view preposition = language_.words().text(phrase.preposition_lemma);
+  const std::string_view surface = language_.words().text(word(phrase.preposition).surface);
+  for (const WordId head : {word(phrase.head).surface, word(phrase.head).lemma()}) {
+    if (head == 0) continue;
+    for (const std::string_view before : {preposition, surface}) {
+      const WordId key = language_.words().find(std::string(before) + " " + std::string(language_.words().text(head)));
+      for (const Phrase& entry : language_.prepositions(key)) {
+        for (const Frame& frame : language_.entry(entry.entry).frames)
+          noun_frame({entry.entry, phrase.preposition, phrase.head, none, index, none}, frame);
+        if (!language_.entry(entry.entry).frames.empty()) return;
+      }
+    }
+  }
+}
+
+void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out) {
+  Relater(sentence, language, discourse, out).run();
+}
+
+}  // namespace entente

@@ -1,0 +1,216 @@
+#include <algorithm>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t group_classes = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) |
+                                        class_bit(ActorClass::organization) | class_bit(ActorClass::ngo) |
+                                        class_bit(ActorClass::international_organization);
+
+/// The classes of entities that a definite noun of a class may look back to.
+std::uint32_t reference_classes(ActorClass named) {
+  switch (named) {
+    case ActorClass::alliance:
+      return class_bit(ActorClass::alliance);
+    case ActorClass::armed_group:
+    case ActorClass::organization:
+      return group_classes;
+    case ActorClass::ngo:
+      return class_bit(ActorClass::ngo) | class_bit(ActorClass::organization);
+    case ActorClass::international_organization:
+      return class_bit(ActorClass::international_organization) | class_bit(ActorClass::alliance);
+    default:
+      return class_bit(named);
+  }
+}
+
+}  // namespace
+
+/// The states and peoples whose adjective modifies the head, or is it.
+std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vector<std::uint32_t>* words) const {
+  std::vector<ActorId> out;
+  for (std::uint32_t at = np.begin; at < np.end; ++at) {
+    const Word& word = sentence_->words[at];
+    if ((word.prefix != 0 && !word.is_name()) || word.tag() == Tag::determiner || word.is_name()) continue;
+    auto found = language_.demonyms(word.surface);
+    for (std::uint8_t c = 0; found.empty() && c < word.candidate_count; ++c) found = language_.demonyms(word.candidates[c].lemma);
+    if (found.empty()) continue;
+    ActorId best = found.front();
+    for (const ActorId actor : found)
+      if (discourse_.topic_weight(discourse_.country_of(actor)) > discourse_.topic_weight(discourse_.country_of(best)))
+        best = actor;
+    out.push_back(best);
+    if (words != nullptr) words->push_back(at);
+  }
+  return out;
+}
+
+/// "un bombardement imputé à Damas"
+/// The country of whom the sentence has spoken last, else of what the text is about.
+ActorId ReferenceResolver::country_here() const {
+  constexpr std::uint32_t powers = class_bit(ActorClass::state) | class_bit(ActorClass::government) | class_bit(ActorClass::armed_forces);
+  if (const auto known = discourse_.nearest(powers, number_, 0))
+    if (const ActorId actor = discourse_.entity(*known).actor; actor != no_id) return discourse_.country_of(actor);
+  return discourse_.main_country();
+}
+
+bool ReferenceResolver::alleged(const NounPhrase& np) const {
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Alleged)) return true;
+  return false;
+}
+
+void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  std::vector<std::uint32_t> words;
+  const auto states = demonyms(np, &words);
+  const bool government = np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::government;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (words[i] == np.head) continue;
+    add_new(out.owners, {discourse_.of(states[i])});
+    if (!government || language_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
+  }
+  if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
+    std::vector<ActorIndex> owners;
+    for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member)
+      add_new(owners, phrase(member).who);
+    // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
+    if (owners.empty()) add_new(owners, phrase(genitive).owners);
+    add_new(out_->phrases[index].owners, owners);
+  }
+  if (const std::uint32_t blamed = complement(index, language_.dative()); blamed != none && alleged(np)) {
+    const auto who = phrase(blamed).who;
+    for (const ActorIndex actor : who) add_new(out_->phrases[index].owners, {as_actor(discourse_, language_, actor)});
+  }
+  // "la France, dont le pays …", "le plateau, dont il occupe la majeure partie"
+  if (np.clause != none && complement(index, language_.genitive()) == none && !np.determiner.has(Feature::Possessive) &&
+      (np.function == Function::subject || np.function == Function::object)) {
+    const Clause& clause = syntax_->clauses[np.clause];
+    if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeGenitive) && clause.antecedent != none &&
+        clause.antecedent < index) {
+      const auto who = phrase(clause.antecedent).who;
+      add_new(out_->phrases[index].owners, who);
+    }
+  }
+  if (np.determiner.has(Feature::Possessive)) {
+    Referents& self = out_->phrases[index];
+    if (np.determiner.has(Feature::SpeakerPerson)) return;
+    const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
+    add_new(self.owners, discourse_.look_back(0, number, number_, {}));
+  }
+}
+
+/// "forces russes", "ministère turc", "les Russes", "les combattants de HTS".
+void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const Features head = head_features(np);
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  std::vector<std::uint32_t> words;
+  const auto states = demonyms(np, &words);
+  bool belongs = kind == ActorClass::government || kind == ActorClass::armed_forces || head.has(Feature::ActsFor);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const ActorId state = states[i];
+    const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
+    ActorId actor = state;
+    if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
+    const bool stands_for = words[i] == np.head || belongs || !is_state;
+    const ActorIndex entity = discourse_.of(stands_for ? actor : state);
+    if (stands_for) add_new(out.who, {entity});
+    if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
+  }
+  if (!out.who.empty()) {
+    out.named = true;
+    return;
+  }
+  belongs = belongs && kind != ActorClass::person;
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Ancestral)) return;  // "l'ancienne branche d'Al-Qaïda"
+  for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
+    for (const Frame& frame : language_.entry(trigger.entry).frames)
+      for (const auto* ends : {&frame.source, &frame.target})
+        for (const FrameEnd& end : *ends)
+          if (end.slot == Slot::self) return;  // "leurs alliés" are others
+  if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
+  const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
+  const std::uint32_t genitive = complement(index, language_.genitive());
+  if (genitive == none) {
+    if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) add_new(out.who, out.owners);
+    if (share) add_new(out.who, out.owners);
+    return;
+  }
+  if (share) add_new(out_->phrases[index].owners, phrase(genitive).owners);
+  if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || share || head.has(Feature::FewOf)) {
+    for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
+      const auto who = phrase(member).who;
+      for (const ActorIndex owner : who)
+        add_new(out_->phrases[index].who, {belongs ? as_actor(discourse_, language_, owner) : owner});
+    }
+    out_->phrases[index].named = phrase(genitive).named;
+  }
+}
+
+/// "le groupe", "la ville", "le pays": what was just spoken of; or something new, known by its kind.
+void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if (np.class_entry == no_id) return;
+  const ActorClass kind = language_.entry(np.class_entry).names_class;
+  const bool bare = demonyms(np).empty() && complement(index, language_.genitive()) == none;
+  if (head_features(np).has(Feature::CapitalCity) && bare && definite(np)) {
+    if (const ActorId country = discourse_.main_country();
+        country != no_id && language_.ontology().actors[country].capital != no_id) {
+      const ActorIndex capital = discourse_.of(language_.ontology().actors[country].capital);
+      add_new(out.who, {capital});
+      return;
+    }
+  }
+  const bool relative = np.clause != none && syntax_->clauses[np.clause].kind == ClauseKind::relative &&
+                        syntax_->clauses[np.clause].marked(Feature::RelativeGenitive);
+  if (kind == ActorClass::state && (np.determiner.has(Feature::Possessive) || relative)) {
+    for (const ActorIndex owner : out.owners) {
+      const ActorId country =
+          discourse_.entity(owner).actor == no_id ? no_id : discourse_.country_of(discourse_.entity(owner).actor);
+      if (country != no_id) add_new(out.who, {discourse_.of(country)});
+    }
+    return;
+  }
+  // "l'armée", "les autorités": of the country that the text is about.
+  if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
+    const ActorId country = country_here();
+    if (country != no_id)
+      add_new(out.who, {discourse_.of(kind == ActorClass::government ? language_.government_of(country) : country)});
+    return;
+  }
+  const bool place = kind == ActorClass::place || kind == ActorClass::facility;
+  if (bare && definite(np) &&
+      !(kind == ActorClass::place && !head_features(np).has(Feature::NamedAfter) && !np.determiner.has(Feature::Demonstrative))) {
+    bool same = false;  // "la même ONG"
+    for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
+    const unsigned reach = same ? 16 : place ? 3 : 4;
+    if (place && !same)
+      if (const auto here = discourse_.nearest(reference_classes(kind), number_, 0)) {
+        add_new(out.who, {*here});
+        return;
+      }
+    if (const auto known = place ? discourse_.foremost(reference_classes(kind), number_, reach)
+                                 : discourse_.nearest(reference_classes(kind), number_, reach)) {
+      add_new(out.who, {*known});
+      return;
+    }
+    if (kind == ActorClass::state)
+      if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
+  }
+  if (out.who.empty() && definite(np) && (kind == ActorClass::armed_group || kind == ActorClass::organization))
+    for (const ActorId state : demonyms(np))  // "le mouvement libanais"
+      if (const auto known = discourse_.nearest_in(reference_classes(kind), state)) add_new(out.who, {*known});
+  // "les ADF, groupe affilié à …": the same.
+  if (out.who.empty() && np.apposition_to != none && !np.included) add_new(out.who, phrase(np.apposition_to).who);
+  // "des milices chiites", "une coalition": somebody new, known by the kind alone.
+  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
+  if (out.who.empty() && group && !np.determiner.has(Feature::Possessive) && !(definite(np) && np.end == np.head + 1) &&
+      !head_features(np).has(Feature::PartitivePart)) {
+    std::uint32_t begin = np.head;
+    while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
+    add_new(out.who, {discourse_.discover(label_of(begin, np.end), kind, true)});
+  }
+}
+
+}  // namespace entente

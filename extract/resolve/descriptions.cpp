@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+
+bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<WordId>& rest) const {
+  std::size_t matched = 0;
+  for (std::uint32_t at = np.head + 1; at < np.end && matched < rest.size(); ++at) {
+    const Word& word = sentence_->words[at];
+    bool same = word.surface == rest[matched];
+    for (std::uint8_t c = 0; !same && c < word.candidate_count; ++c) same = word.candidates[c].lemma == rest[matched];
+    matched += same;
+  }
+  return matched == rest.size();
+}
+
+void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const Features head = head_features(np);
+  if (np.role == no_id && !head.has(Feature::Counterpart)) return;
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Ancestral)) return;
+  RoleId role = np.role;
+  if (head.has(Feature::Counterpart)) {
+    // "son homologue iranien": the same office elsewhere.
+    const auto self = discourse_.look_back(0, Inflection::singular, number_, {});
+    for (const ActorIndex person : self)
+      for (const Tenure& tenure : discourse_.entity(person).roles) {
+        const auto day = discourse_.date();
+        const bool over = day && tenure.until && *tenure.until < *day;
+        const bool not_yet = day && tenure.from && *day < *tenure.from;
+        if (!over && !not_yet) role = tenure.role;
+      }
+    std::erase_if(out.owners, [&](ActorIndex owner) { return std::find(self.begin(), self.end(), owner) != self.end(); });
+    if (role == no_id) return;
+  }
+  const bool indefinite = np.determiner.has(Feature::Indefinite) || np.determiner.has(Feature::Quantifier);
+  if (!out.owners.empty() && !indefinite) {
+    std::vector<ActorIndex> organisations;
+    for (const ActorIndex owner : out.owners) organisations.push_back(as_actor(discourse_, language_, owner));
+    if (const auto known = discourse_.nearest_of(organisations, role)) add_new(out.who, {*known});
+  }
+  if (out.who.empty() && !out.owners.empty() && !indefinite) {
+    for (const ActorIndex owner : out.owners) {
+      const ActorId of = discourse_.entity(as_actor(discourse_, language_, owner)).actor;
+      if (of == no_id) continue;
+      if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id) add_new(out.who, {discourse_.of(holder)});
+    }
+  }
+  if (out.who.empty() && !out.owners.empty() && !indefinite) {
+    if (const auto known = discourse_.nearest_of(out.owners)) add_new(out.who, {*known});
+  }
+  if (out.who.empty() && out.owners.empty() && definite(np)) {
+    if (const auto known = discourse_.nearest_with_role(role)) {
+      add_new(out.who, {*known});
+    } else if (const ActorId country = country_here(); country != no_id) {
+      if (const ActorId holder = discourse_.holder(role, country, np.gender); holder != no_id) add_new(out.who, {discourse_.of(holder)});
+    }
+  }
+  if (out.who.empty() && !out.owners.empty()) {
+    std::vector<ActorIndex> offices;
+    for (const ActorIndex owner : out.owners) {
+      const ActorIndex office = as_actor(discourse_, language_, owner);
+      const ActorClass kind = discourse_.entity(office).node.actor_class;
+      if (kind != ActorClass::place && kind != ActorClass::facility) offices.push_back(office);
+    }
+    if (offices.empty()) return;
+    out.office = true;
+    (void)index;
+    add_new(out.who, offices);
+  }
+}
+
+/// "les rebelles", "le régime", "l'armée": whose country the text is about.
+void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const Word& head = sentence_->words[np.head];
+  std::vector<Description> descriptions;
+  const auto collect = [&](WordId word) {
+    const auto more = language_.descriptions(word);
+    descriptions.insert(descriptions.end(), more.begin(), more.end());
+  };
+  collect(head.surface);
+  for (std::uint8_t c = 0; c < head.candidate_count; ++c)
+    if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance ||
+      kind == ActorClass::organization)  // "les factions rebelles"
+    for (std::uint32_t at = np.begin; at < np.end; ++at)
+      if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0)
+        collect(sentence_->words[at].lemma());
+  if (descriptions.empty()) return;
+  // "une armée" is any army; "des rebelles" are the rebels.
+  const bool any = np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0;
+  const auto states = demonyms(np);
+  std::vector<ActorId> countries = states;
+  if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
+    for (const ActorIndex owner : phrase(genitive).who) {
+      const Entity& entity = discourse_.entity(owner);
+      if (entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance) {
+        add_new(out_->phrases[index].who, {owner});  // "les rebelles de Jaich al-Islam"
+        return;
+      }
+      if (entity.actor != no_id && discourse_.country_of(entity.actor) != no_id)
+        countries.push_back(discourse_.country_of(entity.actor));
+    }
+  ActorId best = no_id;
+  std::size_t best_length = 0;
+  unsigned best_weight = 0;
+  for (const Description& description : descriptions) {
+    if (!words_follow(np, description.rest)) continue;
+    const ActorId country = discourse_.country_of(description.actor);
+    const bool everywhere = description.everywhere && country == no_id;
+    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country);
+    if (!countries.empty() && !everywhere) {
+      const bool stated = std::find(countries.begin(), countries.end(), country) != countries.end() ||
+                          std::find(countries.begin(), countries.end(), description.actor) != countries.end();
+      if (!stated) continue;
+      weight += 1000;
+    }
+    if (weight == 0 || (any && countries.empty() && !everywhere)) continue;
+    if (best == no_id || description.rest.size() > best_length ||
+        (description.rest.size() == best_length && weight > best_weight)) {
+      best = description.actor;
+      best_length = description.rest.size();
+      best_weight = weight;
+    }
+  }
+  if (best == no_id) return;
+  Referents& self = out_->phrases[index];
+  (void)out;
+  const ActorIndex actor = discourse_.of(best);
+  add_new(self.who, {actor});
+  mention(actor, np.head, np.head);
+}
+
+}  // namespace entente

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+
+ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {
+  const Word& word = sentence_->words[at];
+  ActorId best = no_id;
+  unsigned best_weight = 0;
+  for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {
+    const ActorId actor = sentence_->names[i].actor;
+    unsigned weight = 1 + discourse_.topic_weight(discourse_.country_of(actor));
+    if (np.role != no_id && language_.ontology().actors[actor].actor_class == ActorClass::person) weight += 1000;
+    if (best == no_id || weight > best_weight) {
+      best = actor;
+      best_weight = weight;
+    }
+  }
+  return discourse_.of(best);
+}
+
+/// Of a capitalised name that nobody knows: what kind of thing it may be.
+ActorClass ReferenceResolver::guess_class(const NounPhrase& np, std::string_view label) const {
+  if (np.class_entry != no_id) return language_.entry(np.class_entry).names_class;
+  const Features head = head_features(np);
+  if (np.role != no_id || head.has(Feature::Title)) return ActorClass::person;
+  if (np.host != none) {
+    const NounPhrase& host = syntax_->phrases[np.host];
+    if (host.class_entry != no_id && np.preposition_lemma == language_.genitive() && head_features(host).has(Feature::NamedAfter))
+      return language_.entry(host.class_entry).names_class;
+  }
+  if (np.apposition_to != none &&
+      (syntax_->phrases[np.apposition_to].role != no_id || syntax_->phrases[np.apposition_to].class_entry == no_id))
+    return ActorClass::person;
+  if (label.find(' ') != std::string_view::npos && np.preposition == none) return ActorClass::person;
+  if (np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative)) return ActorClass::place;
+  if (label.find(' ') != std::string_view::npos) return ActorClass::person;
+  if (np.function == Function::subject && !np.determiner.has(Feature::Definite)) return ActorClass::person;
+  if (np.determiner.has(Feature::Definite)) return ActorClass::organization;
+  return np.function == Function::object || np.preposition_lemma == language_.genitive() ? ActorClass::place : ActorClass::actor;
+}
+
+/// A capital that does something, or of which something is: not one that is held, hit or gone to.
+bool ReferenceResolver::acts(const NounPhrase& np) const {
+  if (np.preposition != none) {
+    const Word& preposition = sentence_->words[np.preposition];
+    return preposition.has(Feature::Agentive) || preposition.has(Feature::Genitive) || preposition.has(Feature::Attributive);
+  }
+  if (np.function == Function::object || np.clause == none) return false;
+  const Clause& clause = syntax_->clauses[np.clause];
+  if (!clause.has_verb()) return true;
+  const Word& verb = sentence_->words[clause.verb];
+  return !clause.passive && !verb.has(Feature::TakesBe);
+}
+
+void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
+  std::uint32_t at = np.name;
+  const ActorClass head_class = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  while (at < np.name_end) {
+    if (sentence_->words[at].is_name()) {
+      const ActorIndex actor = name_at(np, at);
+      const ActorClass kind = discourse_.entity(actor).node.actor_class;
+      if (kind == ActorClass::person && np.name != np.head &&
+          (head_class == ActorClass::government || head_class == ActorClass::armed_forces)) {
+        // "le régime Assad": what the person heads.
+        const ActorId state = discourse_.country_of(discourse_.entity(actor).actor);
+        if (state != no_id) add_new(out.who, {discourse_.of(language_.government_of(state))});
+        mention(out.who.empty() ? actor : out.who.front(), np.head, np.head);
+      } else {
+        const bool locative = np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative);
+        const bool named_after = np.host != none && head_features(syntax_->phrases[np.host]).has(Feature::NamedAfter);
+        add_new(out.who, {actor});
+        const ActorIndex acting = as_actor(discourse_, language_, actor);
+        if (acting != actor && !locative && !named_after) {
+          mention(acting, at, at);
+          out.acting = acts(np);
+        }
+      }
+      mention(actor, at, at);
+      ++at;
+      continue;
+    }
+    std::uint32_t end = at + 1;
+    while (end < np.name_end && !sentence_->words[end].is_name() && sentence_->words[end].tag() == Tag::name) ++end;
+    if (sentence_->words[at].tag() != Tag::name) {
+      ++at;
+      continue;
+    }
+    const std::string label = label_of(at, end);
+    const ActorIndex actor = discourse_.discover(label, guess_class(np, label), false);
+    add_new(out.who, {actor});
+    mention(actor, at, end - 1);
+    at = end;
+  }
+  out.named = !out.who.empty();
+}
+
+}  // namespace entente
