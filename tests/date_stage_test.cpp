@@ -17,7 +17,8 @@ namespace {
 struct French {
   French() : morphology(Morphology::open(ENTENTE_MORPHOLOGY_FILE)) {
     std::vector<Error> errors;
-    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors)) throw std::runtime_error(to_string(errors.front()));
+    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors))
+      throw std::runtime_error(to_string(errors.front()));
     if (!morphology.ok()) throw std::runtime_error(to_string(morphology.error()));
   }
   Ontology ontology;
@@ -55,7 +56,9 @@ class TimesPrinter {
     for (std::uint32_t s = 0; s < pipeline_.sentences.size(); ++s) {
       out_ += '\n';
       for (const TimeMention& time : pipeline_.times)
-        if (time.sentence == s) out_ += "time " + words(s, time.begin, time.end) + ": " + day(time.date) + (time.noun == none ? "\n" : " (of a noun)\n");
+        if (time.sentence == s)
+          out_ +=
+              "time " + words(s, time.begin, time.end) + ": " + day(time.date) + (time.noun == none ? "\n" : " (of a noun)\n");
       for (const Statement& statement : pipeline_.statements)
         if (statement.sentence == s) claim(statement);
     }
@@ -65,8 +68,9 @@ class TimesPrinter {
  private:
   void claim(const Statement& statement) {
     const auto label = [&](ActorIndex index) { return pipeline_.discourse.entity(index).node.label; };
-    out_ += "claim " + label(statement.subject) + ", " + words(statement.sentence, statement.first_word, statement.last_word + 1) + ", " +
-            label(statement.object) + ": " + day(statement.date) + '\n';
+    out_ += "claim " + label(statement.subject) + ", " +
+            words(statement.sentence, statement.first_word, statement.last_word + 1) + ", " + label(statement.object) + ": " +
+            day(statement.date) + '\n';
   }
 
   [[nodiscard]] std::string words(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) const {

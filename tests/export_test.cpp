@@ -129,8 +129,12 @@ Extraction article(const Ontology& ontology) {
   document.language = "fr-FR";
   document.date = Date{2024, 11, 30};
   document.sha256 = std::string(64, 'a');
-  made.actors = {node(ontology, hts), node(ontology, aleppo), node(ontology, government), node(ontology, russia),
-                 {"actor/name/jean-d'ormesson-(2)", "Jean d'Ormesson (2)", ActorClass::person, true}, node(ontology, sana)};
+  made.actors = {node(ontology, hts),
+                 node(ontology, aleppo),
+                 node(ontology, government),
+                 node(ontology, russia),
+                 {"actor/name/jean-d'ormesson-(2)", "Jean d'Ormesson (2)", ActorClass::person, true},
+                 node(ontology, sana)};
   made.mentions = {{0, {0, 3}}, {1, {10, 14}}, {0, {20, 23}}, {4, {40, 50}}};
 
   Claim taken;
@@ -241,9 +245,7 @@ TEST_P(Written, AsExpected) {
 
 TEST_P(Written, AnEmptyBatch) { expect_golden(golden_name("empty", GetParam()), written(GetParam(), {}, {})); }
 
-TEST_P(Written, SameBytesAgain) {
-  EXPECT_EQ(written(GetParam(), both_articles(), {}), written(GetParam(), both_articles(), {}));
-}
+TEST_P(Written, SameBytesAgain) { EXPECT_EQ(written(GetParam(), both_articles(), {}), written(GetParam(), both_articles(), {})); }
 
 TEST_P(Written, AFailureOfTheSinkIsReported) {
   FullDisk disk;

@@ -45,8 +45,8 @@ bool has_another_job(const LexicalEntry& entry) {
 
 /// Whether a clause after it is somebody's words, rather than a wish or a fear.
 bool passes_words_on(const LexicalEntry& entry) {
-  const bool states = entry.commitment == Commitment::reports || entry.commitment == Commitment::claims ||
-                      entry.commitment == Commitment::denies;
+  const bool states =
+      entry.commitment == Commitment::reports || entry.commitment == Commitment::claims || entry.commitment == Commitment::denies;
   return states && (entry.takes & takes_que_clause) != 0;
 }
 
@@ -85,9 +85,8 @@ class LexiconExamples : public testing::Test {
   /// Whether `iri` names the entry, or one that is written alike: "allié", noun and adjective.
   static bool is_homograph(const std::string& iri, const LexicalEntry& entry) {
     if (iri == entry.iri) return true;
-    return std::ranges::any_of(ontology_.entries, [&](const LexicalEntry& other) {
-      return other.iri == iri && other.words == entry.words;
-    });
+    return std::ranges::any_of(ontology_.entries,
+                               [&](const LexicalEntry& other) { return other.iri == iri && other.words == entry.words; });
   }
 
   /// Whether the trigger evokes its relation. Nothing where the example shows another job of the entry.
@@ -109,9 +108,8 @@ class LexiconExamples : public testing::Test {
     const bool direct = holds_quotation_mark(example);
     const bool reported = passes_words_on(entry) && holds_clause(example);
     if (!entry.says || !(direct || reported)) return std::nullopt;
-    return std::ranges::any_of(extraction.quotations, [&](const Quotation& quotation) {
-      return (quotation.kind == QuotationKind::direct) == direct;
-    });
+    return std::ranges::any_of(extraction.quotations,
+                               [&](const Quotation& quotation) { return (quotation.kind == QuotationKind::direct) == direct; });
   }
 
   /// The names of the entries whose examples say something that can be checked, and of those that fail.
@@ -135,8 +133,7 @@ class LexiconExamples : public testing::Test {
 };
 
 TEST_F(LexiconExamples, EveryTriggerHasOne) {
-  for (const LexicalEntry& entry : ontology_.entries)
-    EXPECT_TRUE(entry.frames.empty() || !entry.examples.empty()) << entry.iri;
+  for (const LexicalEntry& entry : ontology_.entries) EXPECT_TRUE(entry.frames.empty() || !entry.examples.empty()) << entry.iri;
 }
 
 TEST_F(LexiconExamples, DoTheirWork) {

@@ -71,7 +71,7 @@ class Scratch {
 
 // --- Printing a reading, as in the golden cases: `attaquer verb cond pres 3 p` ---
 
-constexpr std::array class_names{"noun", "name", "adj",  "verb", "adv",  "det",  "pron",
+constexpr std::array class_names{"noun", "name", "adj",  "verb", "adv",   "det",  "pron",
                                  "prep", "conj", "intj", "num",  "title", "other"};
 constexpr std::array form_names{"", "ind", "subj", "cond", "imper", "inf", "ppres", "ppast"};
 constexpr std::array tense_names{"", "pres", "impf", "past", "fut"};
@@ -93,8 +93,8 @@ std::string features(const Analysis& reading) {
 std::string print(const Morphology& morphology, const Analysis& reading) {
   std::ostringstream out;
   out << morphology.lemma(reading.lemma) << ' ' << class_names.at(static_cast<std::size_t>(reading.word_class));
-  for (const std::string_view name : {form_names.at(static_cast<std::size_t>(reading.verb_form)),
-                                      tense_names.at(static_cast<std::size_t>(reading.tense))}) {
+  for (const std::string_view name :
+       {form_names.at(static_cast<std::size_t>(reading.verb_form)), tense_names.at(static_cast<std::size_t>(reading.tense))}) {
     if (!name.empty()) out << ' ' << name;
   }
   std::string text = out.str() + " " + features(reading);
@@ -125,53 +125,36 @@ INSTANTIATE_TEST_SUITE_P(
     French, Readings,
     testing::Values(
         Golden{"attaqueraient", {"attaquer verb cond pres 3 p"}},
-        Golden{"prise", {"prise noun f s", "pris adj f s", "prendre verb ppast f s", "priser verb ind pres 13 s",
-                         "priser verb subj pres 13 s", "priser verb imper pres 2 s"}},
+        Golden{"prise",
+               {"prise noun f s", "pris adj f s", "prendre verb ppast f s", "priser verb ind pres 13 s",
+                "priser verb subj pres 13 s", "priser verb imper pres 2 s"}},
         Golden{"pris", {"pris adj m sp", "prendre verb ind past 12 s", "prendre verb ppast m sp"}},
-        Golden{"soutenus", {"soutenu adj m p", "soutenir verb ppast m p"}},
-        Golden{"soutiendra", {"soutenir verb ind fut 3 s"}},
+        Golden{"soutenus", {"soutenu adj m p", "soutenir verb ppast m p"}}, Golden{"soutiendra", {"soutenir verb ind fut 3 s"}},
         Golden{"mange", {"manger verb ind pres 13 s", "manger verb subj pres 13 s", "manger verb imper pres 2 s"}},
         Golden{"mangeons", {"manger verb ind pres 1 p", "manger verb imper pres 1 p"}},
         Golden{"plaçait", {"placer verb ind impf 3 s"}},
         Golden{"appellent", {"appeler verb ind pres 3 p", "appeler verb subj pres 3 p"}},
-        Golden{"bombardèrent", {"bombarder verb ind past 3 p"}},
-        Golden{"bombardant", {"bombarder verb ppres pres"}},
+        Golden{"bombardèrent", {"bombarder verb ind past 3 p"}}, Golden{"bombardant", {"bombarder verb ppres pres"}},
         Golden{"bombardassent", {"bombarder verb subj impf 3 p"}},
-        Golden{"bombardé", {"bombardé adj m s", "bombarder verb ppast m s"}},
-        Golden{"lutté", {"lutter verb ppast mf sp"}},
-        Golden{"a", {"a noun m sp", "avoir verb ind pres 3 s"}},
-        Golden{"ont", {"avoir verb ind pres 3 p"}},
-        Golden{"sont", {"être verb ind pres 3 p"}},
-        Golden{"été", {"été noun m s", "être verb ppast mf sp"}},
-        Golden{"allées", {"allée noun f p", "aller verb ppast f p"}},
-        Golden{"fussé", {"être verb subj impf 1 s"}},
-        Golden{"ci-gît", {"ci-gît verb ind pres 3 s"}},
-        Golden{"vas-y", {"aller verb imper pres 2 s"}},
-        Golden{"les", {"le det mf p", "les pron mf p"}},
-        Golden{"le", {"le det m s", "le pron m s"}},
-        Golden{"la", {"la noun m sp", "le det f s", "le pron f s"}},
-        Golden{"du", {"du det m s"}},
-        Golden{"aux", {"au det mf p", "au prep mf p"}},
-        Golden{"des", {"des det mf p"}},
-        Golden{"l'", {"le det mf s", "le pron mf s"}},
-        Golden{"ils", {"ils pron m 3 p"}},
-        Golden{"nous", {"nous pron mf 1 p"}},
+        Golden{"bombardé", {"bombardé adj m s", "bombarder verb ppast m s"}}, Golden{"lutté", {"lutter verb ppast mf sp"}},
+        Golden{"a", {"a noun m sp", "avoir verb ind pres 3 s"}}, Golden{"ont", {"avoir verb ind pres 3 p"}},
+        Golden{"sont", {"être verb ind pres 3 p"}}, Golden{"été", {"été noun m s", "être verb ppast mf sp"}},
+        Golden{"allées", {"allée noun f p", "aller verb ppast f p"}}, Golden{"fussé", {"être verb subj impf 1 s"}},
+        Golden{"ci-gît", {"ci-gît verb ind pres 3 s"}}, Golden{"vas-y", {"aller verb imper pres 2 s"}},
+        Golden{"les", {"le det mf p", "les pron mf p"}}, Golden{"le", {"le det m s", "le pron m s"}},
+        Golden{"la", {"la noun m sp", "le det f s", "le pron f s"}}, Golden{"du", {"du det m s"}},
+        Golden{"aux", {"au det mf p", "au prep mf p"}}, Golden{"des", {"des det mf p"}},
+        Golden{"l'", {"le det mf s", "le pron mf s"}}, Golden{"ils", {"ils pron m 3 p"}}, Golden{"nous", {"nous pron mf 1 p"}},
         Golden{"ses", {"ses det mf p"}},
-        Golden{"contre", {"contre noun m s", "contrer verb ind pres 13 s", "contrer verb subj pres 13 s",
-                          "contrer verb imper pres 2 s", "contre prep"}},
-        Golden{"et", {"et conj"}},
-        Golden{"ne", {"ne adv"}},
-        Golden{"russes", {"russe noun mf p", "russe adj mf p"}},
-        Golden{"syrienne", {"syrien noun f s", "syrien adj f s"}},
-        Golden{"actrices", {"acteur noun f p"}},
-        Golden{"animaux", {"animal noun m p", "animal adj m p"}},
-        Golden{"nouvelle", {"nouveau noun f s", "nouveau adj f s"}},
-        Golden{"Alep", {"Alep name mf sp"}},
-        Golden{"chefs-d'œuvre", {"chef-d'œuvre noun m p"}},
-        Golden{"kilowatts", {"kilowatt noun m p"}},
-        Golden{"kHz", {"kHz noun m sp"}},
-        Golden{"cent", {"cent noun m s", "cent num mf p"}},
-        Golden{"hélas", {"héler verb ind past 2 s", "hélas intj"}},
+        Golden{"contre",
+               {"contre noun m s", "contrer verb ind pres 13 s", "contrer verb subj pres 13 s", "contrer verb imper pres 2 s",
+                "contre prep"}},
+        Golden{"et", {"et conj"}}, Golden{"ne", {"ne adv"}}, Golden{"russes", {"russe noun mf p", "russe adj mf p"}},
+        Golden{"syrienne", {"syrien noun f s", "syrien adj f s"}}, Golden{"actrices", {"acteur noun f p"}},
+        Golden{"animaux", {"animal noun m p", "animal adj m p"}}, Golden{"nouvelle", {"nouveau noun f s", "nouveau adj f s"}},
+        Golden{"Alep", {"Alep name mf sp"}}, Golden{"chefs-d'œuvre", {"chef-d'œuvre noun m p"}},
+        Golden{"kilowatts", {"kilowatt noun m p"}}, Golden{"kHz", {"kHz noun m sp"}},
+        Golden{"cent", {"cent noun m s", "cent num mf p"}}, Golden{"hélas", {"héler verb ind past 2 s", "hélas intj"}},
         Golden{"xqzzyt", {}}, Golden{"", {}}, Golden{"alep", {}}, Golden{"l'attaque", {}}));
 
 TEST(Morphology, MarksValency) {
@@ -181,8 +164,8 @@ TEST(Morphology, MarksValency) {
     }
     return -1;
   };
-  EXPECT_EQ(valency("attaquer"), Analysis::transitive | Analysis::intransitive | Analysis::pronominal |
-                                     Analysis::auxiliary_avoir);
+  EXPECT_EQ(valency("attaquer"),
+            Analysis::transitive | Analysis::intransitive | Analysis::pronominal | Analysis::auxiliary_avoir);
   EXPECT_EQ(valency("venir"), Analysis::intransitive | Analysis::pronominal | Analysis::auxiliary_etre);
   EXPECT_EQ(valency("participer"), Analysis::intransitive | Analysis::indirect | Analysis::auxiliary_avoir);
   EXPECT_EQ(valency("abstenir"), Analysis::pronominal | Analysis::auxiliary_etre);
@@ -332,9 +315,7 @@ TEST_F(Oracle, AcceptsOurFormsWithTheirLemmas) {
 }
 
 /// Hunspell reads "Ambre" also as "ambre", we do not.
-bool has_capital(std::string_view form) {
-  return (form[0] >= 'A' && form[0] <= 'Z') || (form >= "À" && form < "ß");
-}
+bool has_capital(std::string_view form) { return (form[0] >= 'A' && form[0] <= 'Z') || (form >= "À" && form < "ß"); }
 
 TEST_F(Oracle, AgreesOnTheMoodsOfVerbs) {
   const auto forms = all_forms();
@@ -370,8 +351,7 @@ TEST(MorphologyFile, MustBeWhole) {
   const Scratch scratch;
   const std::string bytes = read_bytes(compiled_file);
   expect_refused(scratch.write("cut", bytes.substr(0, bytes.size() / 2)), Error::Kind::syntax, "bytes, found");
-  expect_refused(scratch.write("header", bytes.substr(0, sizeof(table::FileHeader))), Error::Kind::syntax,
-                 "bytes, found");
+  expect_refused(scratch.write("header", bytes.substr(0, sizeof(table::FileHeader))), Error::Kind::syntax, "bytes, found");
   expect_refused(scratch.write("longer", bytes + "x"), Error::Kind::syntax, "bytes, found");
 }
 
@@ -385,8 +365,8 @@ TEST(MorphologyFile, MustBeOfThisVersion) {
 TEST(MorphologyFile, MustBeUndamaged) {
   const Scratch scratch;
   const std::string bytes = read_bytes(compiled_file);
-  for (const std::size_t at : {offsetof(table::FileHeader, checksum), offsetof(table::FileHeader, slot_count),
-                               bytes.size() / 3, bytes.size() / 2, bytes.size() - 1}) {
+  for (const std::size_t at : {offsetof(table::FileHeader, checksum), offsetof(table::FileHeader, slot_count), bytes.size() / 3,
+                               bytes.size() / 2, bytes.size() - 1}) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
     expect_refused(scratch.write("damaged", damaged), Error::Kind::syntax, "damaged");

@@ -62,8 +62,7 @@ class Dump {
   }
 
   void ends(const char* name, const std::vector<FrameEnd>& ends) {
-    constexpr const char* slots[] = {"none",     "subject", "object", "indirect",
-                                     "genitive", "oblique", "self",   "modified"};
+    constexpr const char* slots[] = {"none", "subject", "object", "indirect", "genitive", "oblique", "self", "modified"};
     for (const FrameEnd& end : ends) {
       out_ << ' ' << name << ' ' << slots[static_cast<std::size_t>(end.slot)];
       words("with", end.prepositions);
@@ -116,8 +115,7 @@ class Dump {
 
   void print(const Frame& one) {
     constexpr const char* modalities[] = {"", " unconfirmed", " intended", " hypothetical"};
-    out_ << "  " << local(ontology_.relations[one.relation].iri)
-         << (one.polarity == Polarity::negative ? " negative" : "")
+    out_ << "  " << local(ontology_.relations[one.relation].iri) << (one.polarity == Polarity::negative ? " negative" : "")
          << modalities[static_cast<std::size_t>(one.modality)];
     ends("source", one.source);
     ends("target", one.target);
@@ -216,8 +214,7 @@ TEST_F(LoadOntology, ReportsFilesThatCannotBeRead) {
   const std::vector<Error> errors = load({directory_ / "none.ttl", directory_});
   ASSERT_EQ(errors.size(), 2U);
   EXPECT_EQ(errors[0].kind, Error::Kind::io);
-  EXPECT_EQ(to_string(errors[0]),
-            (directory_ / "none.ttl").string() + ": cannot read the file: No such file or directory");
+  EXPECT_EQ(to_string(errors[0]), (directory_ / "none.ttl").string() + ": cannot read the file: No such file or directory");
   EXPECT_EQ(errors[1].kind, Error::Kind::io);
   EXPECT_EQ(to_string(errors[1]), directory_.string() + ": cannot read the file: it is a directory");
 }

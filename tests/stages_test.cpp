@@ -23,7 +23,8 @@ namespace {
 struct French {
   French() : morphology(Morphology::open(ENTENTE_MORPHOLOGY_FILE)) {
     std::vector<Error> errors;
-    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors)) throw std::runtime_error(to_string(errors.front()));
+    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors))
+      throw std::runtime_error(to_string(errors.front()));
     if (!morphology.ok()) throw std::runtime_error(to_string(morphology.error()));
   }
   Ontology ontology;

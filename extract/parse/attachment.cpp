@@ -81,6 +81,11 @@ bool Parser::list_ahead(std::uint32_t comma) const {
 
 bool Parser::is_time(const NounPhrase& phrase) const {
   const Word& head = word(phrase.head);
+  // The year of "le 12 mars 2020".
+  if (phrase.begin == phrase.head && head.tag() == Tag::numeral && phrase.begin > 0 && phrase.preposition == none) {
+    const Word& before = word(phrase.begin - 1);
+    if (before.has(Feature::TimeNoun) || language_.lemma_features(before.surface).has(Feature::TimeNoun)) return true;
+  }
   return head.has(Feature::TimeNoun) || language_.lemma_features(head.lemma()).has(Feature::TimeNoun) ||
          language_.lemma_features(head.surface).has(Feature::TimeNoun);
 }

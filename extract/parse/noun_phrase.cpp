@@ -140,10 +140,11 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
   }
 }
 
-/// "la metteuse en scène Naïla Mansour": a full name after a bare complement is that of its host.
+/// "la metteuse en scène Naïla Mansour", "a pris d'assaut Goma": a name after a bare complement is none of it.
 bool Parser::belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const {
-  return phrase.name == none && phrase.preposition != none && phrase.begin == phrase.head && phrase.class_entry == no_id &&
-         phrase.role == no_id && tag(phrase.head) == Tag::noun && tag(at + 1) == Tag::name;
+  const bool bare = phrase.name == none && phrase.preposition != none && phrase.begin == phrase.head && at == phrase.head + 1;
+  return bare && phrase.class_entry == no_id && phrase.role == no_id && tag(phrase.head) == Tag::noun &&
+         !word(phrase.preposition).has(Feature::Contracted) && !word(phrase.head).capitalised;
 }
 
 /// "le porte-parole du Kremlin Dmitri Peskov": the second name is no part of the first.

@@ -87,7 +87,8 @@ class DirectQuotations : QuoteStage {
 
   [[nodiscard]] bool only_names(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
     for (const Word& w : document_.sentences[s].words)
-      if (w.first >= first && w.last <= last && w.tag() != Tag::name && w.tag() != Tag::determiner && w.tag() != Tag::punctuation) return false;
+      if (w.first >= first && w.last <= last && w.tag() != Tag::name && w.tag() != Tag::determiner && w.tag() != Tag::punctuation)
+        return false;
     return true;
   }
 

@@ -100,7 +100,8 @@ bool SpeechEventFinder::put_in(std::uint32_t s, std::uint32_t c) const {
   if (clause.incise || (clause.subject_clitic != none && clause.subject_clitic > clause.finite)) return true;
   const std::uint32_t after = word(s, clause.verb).last;
   for (std::uint32_t t = after; t < document_.tokens.size() && t < after + 3; ++t)
-    if (document_.tokens[t].mark == ':' || document_.tokens[t].kind == TokenKind::open_quote || document_.tokens[t].kind == TokenKind::either_quote)
+    if (document_.tokens[t].mark == ':' || document_.tokens[t].kind == TokenKind::open_quote ||
+        document_.tokens[t].kind == TokenKind::either_quote)
       return true;
   return false;
 }

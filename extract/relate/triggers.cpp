@@ -45,11 +45,23 @@ bool Relater::has_clitic(const Clause& clause, WordId wanted) const {
   return false;
 }
 
+bool Relater::begins_with_preposition(const std::vector<WordId>& words) const {
+  for (const FixedPhrase& fixed : language_.fixed(words.front()))
+    if (fixed.reading.tag == Tag::preposition) return true;
+  return false;
+}
+
 bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const {
   std::size_t matched = 0;
   unsigned skipped = 0;
+  // "prendre X en otage": the object may stand before a fixed complement.
+  const bool complement = begins_with_preposition(rest);
   for (std::uint32_t at = clause.verb + 1; at < sentence_.analysed.words.size() && matched < rest.size(); ++at) {
     const Word& w = word(at);
+    if (matched > 0 && complement && !matches(w, rest[matched]) && w.tag() != Tag::determiner && w.tag() != Tag::adjective) {
+      matched = 0;  // another complement with the same preposition
+      ++skipped;
+    }
     if (matches(w, rest[matched])) {
       ++matched;
       trigger.last_word = at;
@@ -59,8 +71,9 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
     const Tag tag = w.tag();
     const bool may_stand = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::numeral ||
                            tag == Tag::past_participle || (tag == Tag::preposition && matched == 0) ||
-                           (tag == Tag::noun && w.has(Feature::TimeNoun));
-    if (!may_stand || ++skipped > 4) return false;
+                           (tag == Tag::noun && w.has(Feature::TimeNoun)) ||
+                           (complement && (tag == Tag::noun || tag == Tag::name || tag == Tag::preposition));
+    if (!may_stand || ++skipped > (complement ? 8U : 4U)) return false;
   }
   return matched == rest.size();
 }

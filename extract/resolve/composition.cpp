@@ -50,7 +50,8 @@ std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vect
 /// "un bombardement imputé à Damas"
 /// The country of whom the sentence has spoken last, else of what the text is about.
 ActorId ReferenceResolver::country_here() const {
-  constexpr std::uint32_t powers = class_bit(ActorClass::state) | class_bit(ActorClass::government) | class_bit(ActorClass::armed_forces);
+  constexpr std::uint32_t powers =
+      class_bit(ActorClass::state) | class_bit(ActorClass::government) | class_bit(ActorClass::armed_forces);
   if (const auto known = discourse_.nearest(powers, number_, 0))
     if (const ActorId actor = discourse_.entity(*known).actor; actor != no_id) return discourse_.country_of(actor);
   return discourse_.main_country();

@@ -44,7 +44,8 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
     for (const ActorIndex owner : out.owners) {
       const ActorId of = discourse_.entity(as_actor(discourse_, language_, owner)).actor;
       if (of == no_id) continue;
-      if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id) add_new(out.who, {discourse_.of(holder)});
+      if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id)
+        add_new(out.who, {discourse_.of(holder)});
     }
   }
   if (out.who.empty() && !out.owners.empty() && !indefinite) {
@@ -54,7 +55,8 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
     if (const auto known = discourse_.nearest_with_role(role)) {
       add_new(out.who, {*known});
     } else if (const ActorId country = country_here(); country != no_id) {
-      if (const ActorId holder = discourse_.holder(role, country, np.gender); holder != no_id) add_new(out.who, {discourse_.of(holder)});
+      if (const ActorId holder = discourse_.holder(role, country, np.gender); holder != no_id)
+        add_new(out.who, {discourse_.of(holder)});
     }
   }
   if (out.who.empty() && !out.owners.empty()) {

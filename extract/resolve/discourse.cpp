@@ -125,7 +125,9 @@ ActorId Discourse::holder(RoleId role, ActorId of, std::uint8_t gender) const {
     for (const Tenure& tenure : actors[id].tenures) {
       if (tenure.role != role || (tenure.of != of && tenure.of != country)) continue;
       const Gender holder = actors[id].gender;
-      if ((gender == Inflection::masculine && holder == Gender::feminine) || (gender == Inflection::feminine && holder == Gender::masculine)) continue;
+      if ((gender == Inflection::masculine && holder == Gender::feminine) ||
+          (gender == Inflection::feminine && holder == Gender::masculine))
+        continue;
       if (date_ && tenure.from && *date_ < *tenure.from) continue;
       if (date_ && tenure.until && *tenure.until < *date_) continue;
       if (!date_ && tenure.until) continue;
@@ -191,7 +193,8 @@ std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& o
       if (entities_[entity].node.actor_class != ActorClass::person) continue;
       for (const Tenure& tenure : entities_[entity].roles)
         for (const ActorIndex organisation : organisations)
-          if (tenure.of != no_id && (role == no_id || tenure.role == role) && entities_[organisation].actor == tenure.of) return entity;
+          if (tenure.of != no_id && (role == no_id || tenure.role == role) && entities_[organisation].actor == tenure.of)
+            return entity;
     }
   return std::nullopt;
 }

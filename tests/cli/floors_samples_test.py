@@ -5,7 +5,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import floors
-from program import SAMPLES
+from program import SAMPLES, SOURCE
 
 
 class Samples(unittest.TestCase):
@@ -13,6 +13,12 @@ class Samples(unittest.TestCase):
         table = floors.evaluate(SAMPLES / "gold.jsonl")
         print(table)
         self.assertEqual(floors.below(table, "samples"), [])
+
+    def test_unseen(self):
+        """Documents that were written before the rules that read them, and without sight of any."""
+        table = floors.evaluate(SOURCE / "tests/unseen/round1.jsonl", "--catalogue", SAMPLES / "catalogue.tsv")
+        print(table)
+        self.assertEqual(floors.below(table, "unseen"), [])
 
     def test_errors_are_as_many_as_the_table_says(self):
         table = floors.evaluate(SAMPLES / "gold.jsonl", "--errors")

@@ -72,7 +72,8 @@ class StagePrinter {
   void tokens() {
     static constexpr std::array<std::string_view, 6> kinds = {"word", "number", "mark", "open", "close", "either"};
     for (const Token& token : pipeline_.tokens)
-      line(std::string(kinds[static_cast<std::size_t>(token.kind)]) + ' ' + flat(token.span) + (token.enclitic ? " enclitic" : ""));
+      line(std::string(kinds[static_cast<std::size_t>(token.kind)]) + ' ' + flat(token.span) +
+           (token.enclitic ? " enclitic" : ""));
   }
 
   void sentences() {
@@ -89,7 +90,8 @@ class StagePrinter {
   [[nodiscard]] std::string word(std::uint32_t s, std::uint32_t at) const { return words(s, at, at + 1); }
 
   static std::string mood(const Reading& reading) {
-    static constexpr std::array<std::string_view, 8> moods = {"", "indicative", "subjunctive", "conditional", "imperative", "", "", ""};
+    static constexpr std::array<std::string_view, 8> moods = {
+        "", "indicative", "subjunctive", "conditional", "imperative", "", "", ""};
     static constexpr std::array<std::string_view, 5> tenses = {"", "present", "imperfect", "past", "future"};
     std::string out;
     const auto add = [&](std::string_view part) { out += part.empty() ? "" : ' ' + std::string(part); };
@@ -110,7 +112,8 @@ class StagePrinter {
       std::string_view lemma = known ? pipeline_.language.morphology().lemma(reading.dictionary_lemma) : std::string_view{};
       if (!known && reading.lemma != 0) lemma = pipeline_.language.words().text(reading.lemma);
       if (reading.tag == Tag::name) lemma = {};
-      line(word(s, w) + " / " + std::string(tag_name(reading.tag)) + (lemma.empty() ? "" : ' ' + std::string(lemma)) + mood(reading));
+      line(word(s, w) + " / " + std::string(tag_name(reading.tag)) + (lemma.empty() ? "" : ' ' + std::string(lemma)) +
+           mood(reading));
     }
   }
 
@@ -155,8 +158,11 @@ class StagePrinter {
       line(clause.verb == none ? "verbless" : std::string(kinds[static_cast<std::size_t>(clause.kind)]) + ": " + verb(s, clause));
       voice_and_negation(clause);
       if (clause.subject != none) fact("subject", members(s, clause.subject));
-      for (const auto& [name, at] : {std::pair{"subject", clause.subject_clitic}, {"object", clause.object_clitic}, {"dative", clause.dative_clitic},
-                                     {"place", clause.place_clitic}, {"genitive", clause.genitive_clitic}})
+      for (const auto& [name, at] : {std::pair{"subject", clause.subject_clitic},
+                                     {"object", clause.object_clitic},
+                                     {"dative", clause.dative_clitic},
+                                     {"place", clause.place_clitic},
+                                     {"genitive", clause.genitive_clitic}})
         if (at != none) fact(name, "pronoun " + word(s, at));
       for (const std::uint32_t p : clause.objects) fact("object", members(s, p));
       for (const std::uint32_t p : clause.attributes) fact("attribute", members(s, p));
@@ -185,7 +191,8 @@ class StagePrinter {
     const SentenceReferents& sentence = pipeline_.referents[s];
     for (std::uint32_t p = 0; p < sentence.phrases.size(); ++p) {
       const Referents& who = sentence.phrases[p];
-      if (!who.who.empty()) line(phrase(s, p) + " = " + actors(who.who) + (who.acting ? " (government)" : "") + (who.office ? " (office)" : ""));
+      if (!who.who.empty())
+        line(phrase(s, p) + " = " + actors(who.who) + (who.acting ? " (government)" : "") + (who.office ? " (office)" : ""));
       if (!who.owners.empty()) line(phrase(s, p) + " of " + actors(who.owners));
     }
     for (std::uint32_t w = 0; w < sentence.pronouns.size(); ++w)
@@ -195,7 +202,8 @@ class StagePrinter {
   void statements(std::uint32_t s) {
     static constexpr std::array<std::string_view, 4> modalities = {"asserted", "unconfirmed", "intended", "hypothetical"};
     std::vector<Statement> found;
-    std::ranges::copy_if(pipeline_.statements, std::back_inserter(found), [s](const Statement& one) { return one.sentence == s; });
+    std::ranges::copy_if(pipeline_.statements, std::back_inserter(found),
+                         [s](const Statement& one) { return one.sentence == s; });
     std::ranges::stable_sort(found, {}, &Statement::first_word);
     for (const Statement& statement : found) {
       line(actor(statement.subject) + ' ' + local_name(pipeline_.language.ontology().relations[statement.relation].iri) + ' ' +
