@@ -95,6 +95,10 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   const bool any = np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0;
   const auto states = demonyms(np);
   std::vector<ActorId> countries = states;
+  if (np.determiner.has(Feature::Possessive))  // "son armée": of whom the possessive means
+    for (const ActorIndex owner : out_->phrases[index].owners)
+      if (const ActorId actor = discourse_.entity(owner).actor; actor != no_id) countries.push_back(discourse_.country_of(actor));
+  const unsigned main_weight = discourse_.topic_weight(discourse_.main_country());
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
     for (const ActorIndex owner : phrase(genitive).who) {
       const Entity& entity = discourse_.entity(owner);
@@ -119,6 +123,10 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
       if (!stated) continue;
       weight += 1000;
     }
+    // An army or a government without more is that of the country that the text is mostly about.
+    const ActorClass kind_of = language_.ontology().actors[description.actor].actor_class;
+    const bool power = kind_of == ActorClass::armed_forces || kind_of == ActorClass::government;
+    if (power && countries.empty() && !everywhere && 2 * weight < main_weight) continue;
     if (weight == 0 || (any && countries.empty() && !everywhere)) continue;
     if (best == no_id || description.rest.size() > best_length ||
         (description.rest.size() == best_length && weight > best_weight)) {
