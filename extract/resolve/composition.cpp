@@ -135,7 +135,13 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
   if (genitive == none) {
-    if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive)) add_new(out.who, out.owners);
+    if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive))
+      for (const ActorIndex owner : out.owners) {  // a president's army is his country's
+        const Entity& entity = discourse_.entity(owner);
+        const bool official = entity.node.actor_class == ActorClass::person && entity.actor != no_id && kind == ActorClass::armed_forces;
+        const ActorId country = official ? discourse_.country_of(entity.actor) : no_id;
+        add_new(out.who, {country == no_id ? owner : discourse_.of(country)});
+      }
     if (share) add_new(out.who, out.owners);
     return;
   }

@@ -75,7 +75,7 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<ActorIndex> attributed_to;  ///< who says so, where the text names somebody
   std::optional<Date> date;                 ///< when the relation held, where the text tells
-  double confidence = 0;                    ///< 0 to 1: of the claims at p, a share of p is right (see HACKING.md)
+  double confidence = 0;                    ///< 0 to 1, from what the rules know (see HACKING.md); orders claims, is no probability
   std::string trigger;                      ///< IRI of the lexical entry that evoked the relation
   std::string trigger_words;                ///< the trigger as it stands in the text
   Evidence evidence;                        ///< the sentence
