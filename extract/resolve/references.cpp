@@ -195,17 +195,20 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   }
   if (self.acting)
     for (ActorIndex& entity : trace.entities) entity = as_actor(discourse_, language_, entity);
-  if (np.leader == none && np.next_member != none) {
-    Trace all = trace;
-    for (std::uint32_t member = np.next_member; member != none; member = syntax_->phrases[member].next_member)
-      add_new(all.entities, phrase(member).who);
-    all.number = Inflection::plural;
-    all.gender = 0;
-    discourse_.trace(std::move(all));
-    trace.number = Inflection::singular;
-  }
+  const bool leads = np.leader == none && np.next_member != none;
+  if (leads) trace.number = Inflection::singular;
   if (self.who.size() == 1 && discourse_.entity(self.who.front()).gender != Gender::unknown)
     trace.gender = discourse_.entity(self.who.front()).gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
+  discourse_.trace(trace);
+  if (!leads) return;
+  for (std::uint32_t member = np.next_member; member != none; member = syntax_->phrases[member].next_member) {
+    phrase(member);
+    for (std::uint32_t i = member + 1; i < syntax_->phrases.size() && i <= member + 3; ++i)
+      if (syntax_->phrases[i].apposition_to == member) phrase(i);  // "X et son homologue, Y"
+    add_new(trace.entities, out_->phrases[member].who);
+  }
+  trace.number = Inflection::plural;
+  trace.gender = 0;
   discourse_.trace(std::move(trace));
 }
 
