@@ -8,6 +8,7 @@
 namespace entente {
 namespace {
 
+constexpr unsigned reach = 64;              // quotations looked back at
 constexpr std::size_t context_length = 32;  // code points of prefix and suffix
 
 std::string before(std::string_view text, std::uint32_t at) {
@@ -76,8 +77,11 @@ class Assembler {
   /// The innermost quotation around the trigger says who vouches for it.
   [[nodiscard]] const Utterance* reporter(Span trigger) const {
     const Utterance* best = nullptr;
-    for (const Utterance& utterance : pipeline_.utterances) {
-      if (utterance.span.begin > trigger.begin) break;
+    const auto& all = pipeline_.utterances;  // by where they begin; one that is far back does not reach this far
+    auto next = std::upper_bound(all.begin(), all.end(), trigger.begin,
+                                 [](std::uint32_t at, const Utterance& u) { return at < u.span.begin; });
+    for (unsigned back = 0; next != all.begin() && back < reach; ++back) {
+      const Utterance& utterance = *--next;
       if (utterance.span.end < trigger.end) continue;
       if (best == nullptr || utterance.span.end - utterance.span.begin <= best->span.end - best->span.begin) best = &utterance;
     }

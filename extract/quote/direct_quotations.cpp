@@ -47,7 +47,7 @@ class DirectQuotations : QuoteStage {
   void split_at_incises(const QuotedSpan& span, std::vector<std::pair<std::uint32_t, std::uint32_t>>& parts,
                         SpeechEvent*& inside) {
     std::uint32_t begin = span.first_token;
-    for (SpeechEvent& event : events_) {
+    for (SpeechEvent& event : events_in(sentence_of_[span.first_token], sentence_of_[span.last_token - 1])) {
       if (event.first_token < span.first_token || event.last_token > span.last_token || event.clause == none) continue;
       const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
       const bool inverted = clause.subject_clitic != none && clause.subject_clitic > clause.finite;
@@ -148,7 +148,7 @@ class DirectQuotations : QuoteStage {
 
   /// A quotation that fills its sentence: attributed by the next one ("a déclaré X."), or by the one before with its colon.
   SpeechEvent* neighbour(const QuotedSpan& span, std::uint32_t first_sentence, std::uint32_t last_sentence) {
-    for (SpeechEvent& event : events_) {
+    for (SpeechEvent& event : events_in(last_sentence + 1, last_sentence + 1)) {
       if (event.clause == none) continue;
       const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
       if (event.sentence == last_sentence + 1 && event.first_token <= span.last_token + 4 &&
@@ -160,8 +160,7 @@ class DirectQuotations : QuoteStage {
     const Sentence& before = document_.sentences[first_sentence - 1].sentence;
     if (document_.tokens[before.end - 1].mark != ':') return nullptr;
     SpeechEvent* last = nullptr;
-    for (SpeechEvent& event : events_)
-      if (event.sentence == first_sentence - 1) last = &event;
+    for (SpeechEvent& event : events_in(first_sentence - 1, first_sentence - 1)) last = &event;
     return last;
   }
 

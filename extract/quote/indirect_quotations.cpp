@@ -99,7 +99,7 @@ class IndirectQuotations : QuoteStage {
     std::uint32_t end = sentence_end;
     const Syntax& syntax = document_.syntax[s];
     const std::uint32_t begin = word(s, syntax.clauses[complement].first).first;
-    for (const SpeechEvent& other : events_) {
+    for (const SpeechEvent& other : events_in(s, s)) {
       if (other.sentence != s || &other == &event || other.first_token <= begin) continue;
       const bool put_in =
           other.clause == none || syntax.clauses[other.clause].incise ||
@@ -155,7 +155,8 @@ class IndirectQuotations : QuoteStage {
 
   /// "X a dit que A, selon un communiqué": the communiqué passes on what X says.
   [[nodiscard]] bool covered_by_verb(const SpeechEvent& event) const {
-    return std::any_of(events_.begin(), events_.end(), [&](const SpeechEvent& other) {
+    const auto near = events_in(event.sentence, event.sentence);
+    return std::any_of(near.begin(), near.end(), [&](const SpeechEvent& other) {
       return other.sentence == event.sentence && other.clause != none && &other != &event;
     });
   }
@@ -172,8 +173,7 @@ class IndirectQuotations : QuoteStage {
     for (std::uint32_t t = first; t < last; ++t) {
       if (document_.tokens[t].kind != TokenKind::word) continue;
       ++words;
-      outside += std::none_of(quoted_.begin(), quoted_.end(),
-                              [&](const QuotedSpan& q) { return t >= q.first_token && t < q.last_token; });
+      outside += !document_.tokens[t].quoted;
     }
     return outside == 0 || words < 2;
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,15 @@ class QuoteStage {
 
   [[nodiscard]] std::uint32_t phrase_end(std::uint32_t s, std::uint32_t p) const {
     return word(s, document_.syntax[s].phrases[p].end - 1).last;
+  }
+
+  /// The events of sentences first to last, both included.
+  [[nodiscard]] std::span<SpeechEvent> events_in(std::uint32_t first, std::uint32_t last) const {
+    const auto begin = std::lower_bound(events_.begin(), events_.end(), first,
+                                        [](const SpeechEvent& e, std::uint32_t s) { return e.sentence < s; });
+    const auto end =
+        std::upper_bound(begin, events_.end(), last, [](std::uint32_t s, const SpeechEvent& e) { return s < e.sentence; });
+    return {begin, end};
   }
 
   const DocumentView& document_;
