@@ -19,6 +19,8 @@ std::size_t line_breaks(std::string_view gap) {
   return count;
 }
 
+constexpr std::uint32_t longest = 600;  // tokens; what is longer is no sentence, and would cost more than its length
+
 class SentenceSplitter {
  public:
   SentenceSplitter(std::string_view text, const std::vector<Token>& tokens, const Language& language)
@@ -27,7 +29,7 @@ class SentenceSplitter {
   void run(std::vector<Sentence>& out) const {
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (i + 1 < tokens_.size() && !breaks_after(i)) continue;
+      if (i + 1 < tokens_.size() && i + 1 - begin < longest && !breaks_after(i)) continue;
       out.push_back({begin, i + 1, {tokens_[begin].span.begin, tokens_[i].span.end}});
       begin = i + 1;
     }
