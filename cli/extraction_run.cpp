@@ -92,6 +92,8 @@ class Run {
   }
 
   [[nodiscard]] bool has_failed() const { return has_failed_; }
+  /// Whether all that there was to read failed, so that there is nothing to put in the place of an earlier output.
+  [[nodiscard]] bool came_to_nothing() const { return has_failed_ && !has_written_; }
 
  private:
   bool take(const Document& document) {
@@ -103,6 +105,7 @@ class Run {
     }
     extractor_.extract(document, extraction_);
     outputs_.write(extraction_);
+    has_written_ = true;
     return !outputs_.is_over();
   }
 
@@ -112,6 +115,7 @@ class Run {
   Outputs& outputs_;
   Progress& progress_;
   bool has_failed_ = false;
+  bool has_written_ = false;
 };
 
 WriterOptions writer_options(const RunOptions& options, const Knowledge& knowledge) {
@@ -138,7 +142,7 @@ ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::
     progress.advance();
     run.read(input);
   }
-  if (!outputs.is_over()) outputs.commit();
+  if (!outputs.is_over() && !run.came_to_nothing()) outputs.commit();
   return outputs.has_failed() || run.has_failed() ? some_failed : all_done;
 }
 
