@@ -47,7 +47,17 @@ std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vect
   return out;
 }
 
-/// "un bombardement imputé à Damas"
+/// "le président zorgien": an adjective that no dictionary has may say whose, so it is not that of the text.
+bool ReferenceResolver::of_unknown_origin(const NounPhrase& np) const {
+  for (std::uint32_t at = np.head + 1; at < np.end; ++at) {
+    const Word& word = sentence_->words[at];
+    if (word.tag() == Tag::adjective && !word.is_name() && word.prefix == 0 && word.reading.lemma == 0 &&
+        word.reading.dictionary_lemma == 0xffffffff)
+      return true;
+  }
+  return false;
+}
+
 /// The country of whom the sentence has spoken last, else of what the text is about.
 ActorId ReferenceResolver::country_here() const {
   constexpr std::uint32_t powers =
@@ -57,6 +67,7 @@ ActorId ReferenceResolver::country_here() const {
   return discourse_.main_country();
 }
 
+/// "un bombardement imputé à Damas"
 bool ReferenceResolver::alleged(const NounPhrase& np) const {
   for (std::uint32_t at = np.begin; at < np.end; ++at)
     if (sentence_->words[at].has(Feature::Alleged)) return true;
@@ -158,7 +169,7 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
 
 /// "le groupe", "la ville", "le pays": what was just spoken of; or something new, known by its kind.
 void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Referents& out) {
-  if (np.class_entry == no_id) return;
+  if (np.class_entry == no_id || of_unknown_origin(np)) return;
   const ActorClass kind = language_.entry(np.class_entry).names_class;
   const bool bare = demonyms(np).empty() && complement(index, language_.genitive()) == none;
   if (head_features(np).has(Feature::CapitalCity) && bare && definite(np)) {

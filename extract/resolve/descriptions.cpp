@@ -17,7 +17,7 @@ bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<Wor
 
 void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Features head = head_features(np);
-  if (np.role == no_id && !head.has(Feature::Counterpart)) return;
+  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np)) return;
   for (std::uint32_t at = np.begin; at < np.end; ++at)
     if (sentence_->words[at].has(Feature::Ancestral)) return;
   RoleId role = np.role;
@@ -90,7 +90,7 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     for (std::uint32_t at = np.begin; at < np.end; ++at)
       if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0)
         collect(sentence_->words[at].lemma());
-  if (descriptions.empty()) return;
+  if (descriptions.empty() || of_unknown_origin(np)) return;
   // "une armée" is any army; "des rebelles" are the rebels.
   const bool any = np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0;
   const auto states = demonyms(np);

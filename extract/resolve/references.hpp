@@ -55,6 +55,7 @@ class ReferenceResolver {
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
   [[nodiscard]] bool acts(const NounPhrase& np) const;
   [[nodiscard]] ActorId country_here() const;
+  [[nodiscard]] bool of_unknown_origin(const NounPhrase& np) const;
   [[nodiscard]] bool alleged(const NounPhrase& np) const;
   [[nodiscard]] bool definite(const NounPhrase& np) const;
 
