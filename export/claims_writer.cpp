@@ -54,7 +54,7 @@ class Rows {
   Json mention(const Mention& mention) const {
     Json row = begin("mention");
     row["actor"] = names_.actors[mention.actor];
-    row["label"] = extraction_.actors[mention.actor].label;
+    row["label"] = extraction_.actors[mention.actor].name_or_label();
     add_place(mention.place, row);
     return row;
   }
@@ -69,7 +69,7 @@ class Rows {
 
   void add_actor(const std::string& key, ActorIndex actor, Json& row) const {
     row[key] = names_.actors[actor];
-    row[key + "Label"] = extraction_.actors[actor].label;
+    row[key + "Label"] = extraction_.actors[actor].name_or_label();
   }
 
   void add_attribution(std::optional<ActorIndex> source, Json& row) const {

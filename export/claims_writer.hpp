@@ -9,6 +9,8 @@
 namespace entente {
 
 /// Writes JSON Lines: an object for each claim, quotation and mention, for scripts and for scoring.
+/// IRIs say who an actor is; labels (`subjectLabel`, `speakerLabel`, `label` …) say how this very document calls it
+/// (ActorNode::name), or, where it does not, how the ontology does. The RDF formats have the ontology's labels.
 class ClaimsWriter final : public ExtractionWriter {
  public:
   ClaimsWriter(const WriterOptions& options, ByteSink& sink) : output_(sink), base_(options.base) {}

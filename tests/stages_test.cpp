@@ -60,8 +60,8 @@ TEST_P(Stage, IsAsExpected) {
   golden::expect(stage, name, StagePrinter(document, pipeline).print(stage));
 }
 
-const std::vector<std::string> stages = {"tokens",    "sentences",  "readings", "phrases",   "clauses",
-                                         "referents", "statements", "quoted",   "quotations"};
+const std::vector<std::string> stages = {"tokens",    "sentences", "readings",   "phrases", "clauses",
+                                         "referents", "names",     "statements", "quoted",  "quotations"};
 
 std::vector<std::tuple<std::string, std::string>> all_cases() {
   std::vector<std::tuple<std::string, std::string>> cases;

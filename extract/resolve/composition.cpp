@@ -129,6 +129,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     const ActorIndex entity = discourse_.of(stands_for ? actor : state);
     if (stands_for) add_new(out.who, {entity});
     if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
+    const bool power = kind == ActorClass::armed_forces || kind == ActorClass::government;
+    if (power && definite(np) && words[i] != np.head && states.size() == 1) discourse_.call(entity, phrase_label(index), false);
   }
   if (!out.who.empty()) {
     out.named = true;
@@ -138,10 +140,11 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   for (std::uint32_t at = np.begin; at < np.end; ++at)
     if (sentence_->words[at].has(Feature::Ancestral)) return;  // "l'ancienne branche d'Al-Qaïda"
   for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
-    for (const Frame& frame : language_.entry(trigger.entry).frames)
-      for (const auto* ends : {&frame.source, &frame.target})
-        for (const FrameEnd& end : *ends)
-          if (end.slot == Slot::self) return;  // "leurs alliés" are others
+    if (words_follow(np, trigger.rest))
+      for (const Frame& frame : language_.entry(trigger.entry).frames)
+        for (const auto* ends : {&frame.source, &frame.target})
+          for (const FrameEnd& end : *ends)
+            if (end.slot == Slot::self) return;  // "leurs alliés" are others
   if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
   const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
@@ -149,7 +152,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive))
       for (const ActorIndex owner : out.owners) {  // a president's army is his country's
         const Entity& entity = discourse_.entity(owner);
-        const bool official = entity.node.actor_class == ActorClass::person && entity.actor != no_id && kind == ActorClass::armed_forces;
+        const bool official =
+            entity.node.actor_class == ActorClass::person && entity.actor != no_id && kind == ActorClass::armed_forces;
         const ActorId country = official ? discourse_.country_of(entity.actor) : no_id;
         add_new(out.who, {country == no_id ? owner : discourse_.of(country)});
       }
@@ -225,9 +229,7 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
   if (out.who.empty() && group && !np.determiner.has(Feature::Possessive) && !(definite(np) && np.end == np.head + 1) &&
       !head_features(np).has(Feature::PartitivePart)) {
-    std::uint32_t begin = np.head;
-    while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
-    add_new(out.who, {discourse_.discover(label_of(begin, np.end), kind, true)});
+    add_new(out.who, {discourse_.discover(phrase_label(index), kind, true)});
   }
 }
 

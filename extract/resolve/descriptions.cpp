@@ -15,7 +15,7 @@ bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<Wor
   return matched == rest.size();
 }
 
-void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
+void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
   const Features head = head_features(np);
   if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np)) return;
   for (std::uint32_t at = np.begin; at < np.end; ++at)
@@ -68,7 +68,6 @@ void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Refer
     }
     if (offices.empty()) return;
     out.office = true;
-    (void)index;
     add_new(out.who, offices);
   }
 }
@@ -96,14 +95,14 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   const auto states = demonyms(np);
   std::vector<ActorId> countries = states;
   if (np.determiner.has(Feature::Possessive))  // "son armée": of whom the possessive means
-    for (const ActorIndex owner : out_->phrases[index].owners)
+    for (const ActorIndex owner : out.owners)
       if (const ActorId actor = discourse_.entity(owner).actor; actor != no_id) countries.push_back(discourse_.country_of(actor));
   const unsigned main_weight = discourse_.topic_weight(discourse_.main_country());
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
     for (const ActorIndex owner : phrase(genitive).who) {
       const Entity& entity = discourse_.entity(owner);
       if (entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance) {
-        add_new(out_->phrases[index].who, {owner});  // "les rebelles de Jaich al-Islam"
+        add_new(out.who, {owner});  // "les rebelles de Jaich al-Islam"
         return;
       }
       if (entity.actor != no_id && discourse_.country_of(entity.actor) != no_id)
@@ -136,10 +135,9 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     }
   }
   if (best == no_id) return;
-  Referents& self = out_->phrases[index];
-  (void)out;
   const ActorIndex actor = discourse_.of(best);
-  add_new(self.who, {actor});
+  add_new(out.who, {actor});
+  discourse_.call(actor, phrase_label(index), false);
   mention(actor, np.head, np.head);
 }
 

@@ -74,6 +74,15 @@ ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, b
   return index;
 }
 
+void Discourse::call(ActorIndex index, std::string form, bool proper) {
+  Entity& entity = entities_[index];
+  const bool fuller = form.size() > entity.node.name.size();
+  if (entity.node.name.empty() || (proper == entity.proper ? fuller : proper)) {
+    entity.node.name = std::move(form);
+    entity.proper = proper;
+  }
+}
+
 ActorId Discourse::country_of(ActorId actor) const {
   const Ontology& ontology = language_.ontology();
   for (unsigned depth = 0; actor != no_id && depth < 6; ++depth) {

@@ -19,6 +19,7 @@ struct Entity {
   std::vector<Tenure> roles;  ///< offices that the text gives to a discovered person
   unsigned times = 0;         ///< spoken of so far
   bool generic = false;       ///< known by a common noun only ("des sources militaires")
+  bool proper = false;        ///< node.name is a proper name
 };
 
 /// One time that something was spoken of: what pronouns and descriptions look back to.
@@ -46,6 +47,9 @@ class Discourse {
   ActorIndex of(ActorId actor);
   /// An entity known by its name alone; the same name is the same entity, and a part of a known person's name is that person.
   ActorIndex discover(std::string_view label, ActorClass actor_class, bool generic);
+
+  /// Notes a form by which the text names an entity: a proper name, or a phrase with a common noun as its head.
+  void call(ActorIndex index, std::string form, bool proper);
 
   /// Counts a name towards what the document is about.
   void count_topic(ActorId actor);

@@ -54,6 +54,17 @@ bool ReferenceResolver::acts(const NounPhrase& np) const {
   return !clause.passive && !verb.has(Feature::TakesBe);
 }
 
+/// A seat ("le Kremlin") or the name inside an adjective ("pro-Ankara") is no name of whom it stands for.
+void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
+  const Word& word = sentence_->words[at];
+  if (word.prefix != 0) return;
+  for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {
+    const Gazetteer::Name& name = sentence_->names[i];
+    if (name.actor == discourse_.entity(actor).actor && name.kind != LabelKind::metonym)
+      return discourse_.call(actor, label_of(at, at + 1), name.capitals != 0);
+  }
+}
+
 void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
   std::uint32_t at = np.name;
   const ActorClass head_class = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
@@ -78,6 +89,7 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
         }
       }
       mention(actor, at, at);
+      call_by_name(actor, at);
       ++at;
       continue;
     }
@@ -90,6 +102,7 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
     const std::string label = label_of(at, end);
     const ActorIndex actor = discourse_.discover(label, guess_class(np, label), false);
     add_new(out.who, {actor});
+    discourse_.call(actor, label, true);
     mention(actor, at, end - 1);
     at = end;
   }

@@ -77,6 +77,21 @@ std::string ReferenceResolver::label_of(std::uint32_t begin, std::uint32_t end) 
   return label;
 }
 
+std::string ReferenceResolver::phrase_label(std::uint32_t index) const {
+  const NounPhrase& np = syntax_->phrases[index];
+  std::uint32_t begin = np.head;
+  while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
+  std::uint32_t end = np.end;
+  std::uint32_t last = index;
+  for (unsigned depth = 0; depth < 3; ++depth) {
+    const std::uint32_t next = complement(last, language_.genitive());
+    if (next == none || syntax_->phrases[next].preposition != end || syntax_->phrases[next].function == Function::time) break;
+    end = syntax_->phrases[next].end;
+    last = next;
+  }
+  return label_of(begin, end);
+}
+
 void ReferenceResolver::mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word) {
   const std::uint32_t begin = (*tokens_)[sentence_->words[first_word].first].span.begin;
   const std::uint32_t end = (*tokens_)[sentence_->words[last_word].last - 1].span.end;
@@ -104,7 +119,7 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   Referents& later = out_->phrases[index];
   find_owners(index, np, later);
   if (later.who.empty()) by_reference(index, np, later);
-  if (later.who.empty()) by_role(index, np, later);
+  if (later.who.empty()) by_role(np, later);
   if (later.who.empty()) by_description(index, np, later);
   if (later.who.empty()) by_composition(index, np, later);
   if (later.who.empty()) by_class(index, np, later);

@@ -37,7 +37,7 @@ class ReferenceResolver {
   Referents& phrase(std::uint32_t index);
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
-  void by_role(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_role(const NounPhrase& np, Referents& out);
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -45,12 +45,15 @@ class ReferenceResolver {
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
   void clitic(std::uint32_t at);
   void leave_trace(std::uint32_t index);
+  void call_by_name(ActorIndex actor, std::uint32_t at);
   ActorIndex name_at(const NounPhrase& np, std::uint32_t at);
   ActorClass guess_class(const NounPhrase& np, std::string_view label) const;
   [[nodiscard]] std::vector<ActorId> demonyms(const NounPhrase& np, std::vector<std::uint32_t>* words = nullptr) const;
   [[nodiscard]] std::uint32_t complement(std::uint32_t index, WordId preposition) const;
   [[nodiscard]] bool words_follow(const NounPhrase& np, const std::vector<WordId>& rest) const;
   [[nodiscard]] std::string label_of(std::uint32_t begin, std::uint32_t end) const;
+  /// The noun with its adjectives and its complements with "de": what a group is called that has no name.
+  [[nodiscard]] std::string phrase_label(std::uint32_t index) const;
   void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
   [[nodiscard]] bool acts(const NounPhrase& np) const;

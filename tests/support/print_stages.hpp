@@ -25,6 +25,7 @@ class StagePrinter {
     if (stage == "phrases") each_sentence(&StagePrinter::phrases);
     if (stage == "clauses") each_sentence(&StagePrinter::clauses);
     if (stage == "referents") each_sentence(&StagePrinter::referents);
+    if (stage == "names") names();
     if (stage == "statements") each_sentence(&StagePrinter::statements);
     if (stage == "quoted") quoted();
     if (stage == "quotations") quotations();
@@ -197,6 +198,13 @@ class StagePrinter {
     }
     for (std::uint32_t w = 0; w < sentence.pronouns.size(); ++w)
       if (!sentence.pronouns[w].empty()) line(word(s, w) + " = " + actors(sentence.pronouns[w]) + " (clitic)");
+  }
+
+  void names() {
+    for (ActorIndex i = 0; i < pipeline_.discourse.entities().size(); ++i) {
+      const std::string& name = pipeline_.discourse.entity(i).node.name;
+      line(actor(i) + " = " + (name.empty() ? "-" : name));
+    }
   }
 
   void statements(std::uint32_t s) {

@@ -56,6 +56,12 @@ struct ActorNode {
   std::string label;  ///< the preferred label in the output language; as the text's fullest form gives it when discovered
   ActorClass actor_class = ActorClass::actor;
   bool discovered = false;
+  std::string name = {};  ///< the fullest form by which the document names it: its longest proper name there, else the longest
+                          ///< phrase with a noun of its own ("armée irakienne"), without article; empty where the document
+                          ///< only stands other things for it (a demonym, a seat, a pronoun)
+
+  /// As the document calls it, where it does.
+  [[nodiscard]] const std::string& name_or_label() const { return name.empty() ? label : name; }
 };
 
 /// Index into Extraction::actors.
