@@ -256,6 +256,7 @@ class WordReader {
       add_analysis(analysis, closed, word);
     }
     mark_participles(word);
+    prefer_known(word);
     if (token.enclitic) return;
     const bool first = at == sentence_.begin || out_.words.empty();
     if ((token.capitalised || has_inner_capital(token.span.of(text_))) && !(closed && first)) {
@@ -304,6 +305,17 @@ class WordReader {
     bool participle = false;
     for (std::uint8_t c = 0; c < word.candidate_count; ++c) participle |= word.candidates[c].tag == Tag::past_participle;
     for (std::uint8_t c = 0; c < word.candidate_count; ++c) word.candidates[c].participle = participle;
+  }
+
+  /// "prise" is of "prendre", not of "priser"; "tue" of "tuer", not of "taire": verbs that the lexicon does not know are rarer in
+  /// news than the words that it knows.
+  static void prefer_known(Word& word) {
+    const auto begin = word.candidates.begin();
+    const auto end = begin + word.candidate_count;
+    if (std::none_of(begin, end, [](const Reading& reading) { return reading.lemma != 0; })) return;
+    for (auto reading = begin; reading != end; ++reading)
+      if (reading->lemma == 0 && (reading->tag == Tag::verb || reading->tag == Tag::past_participle))
+        reading->cost = static_cast<std::uint8_t>(reading->cost + 2);
   }
 
   [[nodiscard]] static bool contracted(const Word& before) {

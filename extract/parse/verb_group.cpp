@@ -39,7 +39,7 @@ void Parser::read_before_verb(Clause& clause, std::uint32_t& at) const {
 void Parser::read_after_verb(Clause& clause, std::uint32_t& at) const {
   for (; at < end_; ++at) {
     const Word& w = word(at);
-    if (w.tag() == Tag::adverb) {
+    if (w.tag() == Tag::adverb && !w.has(Feature::Restrictive)) {
       take_negative(clause, at);
     } else if (w.tag() == Tag::subject_clitic || w.has(Feature::Euphonic)) {
       if (w.tag() == Tag::subject_clitic) {
