@@ -26,6 +26,7 @@ constexpr Follow follows[] = {
     {Tag::start, Tag::adverb, 1},
     {Tag::start, Tag::subordinator, 1},
     {Tag::start, Tag::past_participle, 1},
+    {Tag::start, Tag::present_participle, 1},
     {Tag::start, Tag::numeral, 1},
     {Tag::start, Tag::pronoun, 1},
     {Tag::start, Tag::coordinator, 2},

@@ -19,26 +19,26 @@ std::uint32_t Parser::skip_phrase(std::uint32_t at) const {
   return at;
 }
 
-/// Whether the phrase at `at`, with its complements, is followed by a finite verb of which it may be the subject.
-bool Parser::verb_ahead(std::uint32_t at) const {
+/// The finite verb (or the pronouns before it) that follows the phrase at `at` and its complements, of which the phrase may be
+/// the subject; none where there is none.
+std::uint32_t Parser::finite_ahead(std::uint32_t at) const {
   const std::uint32_t limit = std::min(end_, at + far_enough);
-  bool bare = true;
   while (at < limit) {
     switch (tag(at)) {
       case Tag::verb:
       case Tag::negation:
       case Tag::object_clitic:
       case Tag::subject_clitic:
-        return bare;
+        return at;
       case Tag::preposition:
-        if (tag(at + 1) == Tag::infinitive || tag(at + 1) == Tag::object_clitic || tag(at + 1) == Tag::negation) return false;
+        if (tag(at + 1) == Tag::infinitive || tag(at + 1) == Tag::object_clitic || tag(at + 1) == Tag::negation) return none;
         at = skip_phrase(at + 1);
         break;
       case Tag::past_participle:
         at = skip_adverbs(at + 1);
         break;
       case Tag::punctuation:
-        if (word(at).mark != '(') return false;
+        if (word(at).mark != '(') return none;
         while (at < limit && word(at).mark != ')') ++at;
         ++at;
         break;
@@ -52,10 +52,10 @@ bool Parser::verb_ahead(std::uint32_t at) const {
         at = skip_phrase(at);
         break;
       default:
-        return false;
+        return none;
     }
   }
-  return false;
+  return none;
 }
 
 /// Whether the comma separates members of a list that a coordinator ends: ", B, C et D".
@@ -97,6 +97,8 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
                     (out_.phrases[last_].name != none || out_.phrases[last_].begin < out_.phrases[last_].head);
   const bool listed = comma_ != none && list_ahead(comma_) && !(bare && phrase.preposition == none);
   if ((coordinator_ == none && !listed) || last_ == none) return none;
+  if (const std::uint32_t subject = resumed(phrase); subject != none) return subject;
+  if (const std::uint32_t denied = contrasted(phrase); denied != none) return denied;
   const std::uint32_t joint = coordinator_ != none ? coordinator_ : comma_;
   if (out_.phrases[last_].end + 1 < joint) return none;
   std::uint32_t candidate = last_;
@@ -114,6 +116,26 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
   return fallback;
 }
 
+/// "X, qui a pris A, et Y discutent": the subject that was left for a clause between commas.
+std::uint32_t Parser::resumed(const NounPhrase& phrase) const {
+  if (resumed_ == none || coordinator_ == none || comma_ + 1 != coordinator_ || phrase.preposition != none) return none;
+  std::uint32_t verb = finite_ahead(phrase.begin);
+  while (verb < end_ && tag(verb) != Tag::verb) ++verb;
+  return verb < end_ && (word(verb).reading.number & Inflection::plural) != 0 ? resumed_ : none;
+}
+
+/// "Ce n'est pas X que soutient Y, mais Z": what was denied and is now corrected.
+std::uint32_t Parser::contrasted(const NounPhrase& phrase) const {
+  if (coordinator_ == none || !word(coordinator_).has(Feature::Adversative)) return none;
+  for (std::size_t depth = stack_.size(); depth-- > 0;) {
+    const Clause& clause = out_.clauses[stack_[depth]];
+    if (!clause.cleft || !clause.ne) continue;
+    const auto& denied = phrase.preposition != none ? clause.obliques : clause.attributes;
+    if (!denied.empty() && out_.phrases[denied.back()].preposition_lemma == phrase.preposition_lemma) return denied.back();
+  }
+  return none;
+}
+
 void Parser::join(std::uint32_t first, std::uint32_t member) {
   std::uint32_t leader = out_.phrases[first].leader != none ? out_.phrases[first].leader : first;
   std::uint32_t tail = leader;
@@ -126,6 +148,8 @@ void Parser::join(std::uint32_t first, std::uint32_t member) {
   if (joined.preposition == none) joined.preposition_lemma = out_.phrases[leader].preposition_lemma;
   joined.host = out_.phrases[leader].host;
   out_.phrases[leader].number = Inflection::plural;
+  joined.affirmed = coordinator_ != none && word(coordinator_).has(Feature::Adversative) && joined.clause != none &&
+                    out_.clauses[joined.clause].ne;
 }
 
 void Parser::attach(std::uint32_t index) {
@@ -133,55 +157,95 @@ void Parser::attach(std::uint32_t index) {
   if (is_time(phrase)) {
     phrase.function = Function::time;
     phrase.clause = stack_.back();
-    if (last_ != none && out_.phrases[last_].end == phrase.begin) last_ = last_;
     return;
   }
   const std::uint32_t sibling = coordinates_with(phrase);
-  const bool after_comma = comma_ != none;
   const std::uint32_t before = last_;
   last_ = index;
   if (coordinator_ != none && word(coordinator_).has(Feature::NegativeCoordinator)) phrase.negated = true;
   if (sibling != none) return join(sibling, index);
   phrase.clause = stack_.back();
-  if (before != none && phrase.preposition != none) {
-    const std::uint32_t start = phrase.preposition;
-    if (out_.phrases[before].end == start || (out_.phrases[before].end + 1 == start && tag(start - 1) == Tag::adverb))
-      phrase.host = before;
+  if (is_partitive(phrase)) {
+    phrase.preposition = none;
+    phrase.preposition_lemma = 0;
+    return place_in_clause(index);
   }
-  if (before != none && phrase.preposition == none) {
-    const bool adjacent = out_.phrases[before].end == phrase.begin;
-    const bool set_off = after_comma && out_.phrases[before].end == comma_;
-    const bool proper = phrase.name == phrase.head;
-    std::uint32_t host = before;
-    while (out_.phrases[host].host != none) host = out_.phrases[host].host;
-    const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
-    const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun &&
-                             out_.phrases[host].begin < out_.phrases[host].head;
-    const bool titled = proper && phrase.begin == phrase.name &&
-                        (of_somebody || out_.phrases[before].role != no_id || out_.phrases[before].class_entry != no_id ||
-                         (out_.phrases[before].host != none && out_.phrases[out_.phrases[before].host].role != no_id));
-    // "Selon lui, X …": what stands before the comma opens the sentence.
-    std::uint32_t root = before;
-    while (out_.phrases[root].host != none) root = out_.phrases[root].host;
-    const bool holder = proper && phrase.begin == phrase.head &&
-                        (out_.phrases[before].role != no_id || word(out_.phrases[before].head).has(Feature::Counterpart));
-    if (set_off && !holder && out_.phrases[root].preposition != none && top().subject == none && !top().has_verb())
-      return place_in_clause(index);
-    // "X revendique A, Y se dit capable de B": a clause of its own.
-    if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
-      stack_.resize(1);
-      open(Clause{.first = phrase.begin});
-      out_.clauses[stack_.back()].parent = none;
-      phrase.clause = stack_.back();
-      return place_in_clause(index);
-    }
-    if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
-        (set_off && out_.phrases[before].function == Function::subject && !top().has_verb())) {
-      phrase.apposition_to = adjacent && of_somebody ? host : before;
-      return;
-    }
+  if (before != none && phrase.preposition == none) return attach_bare(index, before);
+  if (before != none) find_host(phrase, before);
+  place_in_clause(index);
+}
+
+/// A phrase with a preposition complements the one that it follows.
+void Parser::find_host(NounPhrase& phrase, std::uint32_t before) const {
+  const std::uint32_t start = phrase.preposition;
+  const std::uint32_t end = out_.phrases[before].end;
+  if (end == start || (end + 1 == start && tag(start - 1) == Tag::adverb)) phrase.host = before;
+}
+
+/// The outermost of the phrases that it complements; itself where there is none.
+std::uint32_t Parser::root(std::uint32_t phrase) const {
+  while (out_.phrases[phrase].host != none) phrase = out_.phrases[phrase].host;
+  return phrase;
+}
+
+/// A phrase without preposition after another: in apposition to it, or a subject or object.
+void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
+  NounPhrase& phrase = out_.phrases[index];
+  const NounPhrase& last = out_.phrases[before];
+  const bool adjacent = last.end == phrase.begin;
+  const bool set_off = comma_ != none && last.end == comma_;
+  const std::uint32_t host = root(before);
+  const bool proper = phrase.name == phrase.head;
+  // "Selon lui, X …": what stands before the comma opens the sentence.
+  const bool holder = proper && phrase.begin == phrase.head && (last.role != no_id || word(last.head).has(Feature::Counterpart));
+  if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
+    return place_in_clause(index);
+  // "X revendique A, Y se dit capable de B": a clause of its own.
+  if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
+    stack_.resize(1);
+    open(Clause{.first = phrase.begin});
+    out_.clauses[stack_.back()].parent = none;
+    phrase.clause = stack_.back();
+    return place_in_clause(index);
+  }
+  const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
+  const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun &&
+                           out_.phrases[host].begin < out_.phrases[host].head;
+  const bool titled = proper && phrase.begin == phrase.name &&
+                      (of_somebody || last.role != no_id || last.class_entry != no_id ||
+                       (last.host != none && out_.phrases[last.host].role != no_id));
+  if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
+      (set_off && last.function == Function::subject && !top().has_verb())) {
+    phrase.apposition_to = adjacent && of_somebody ? host : before;
+    return;
   }
   place_in_clause(index);
+}
+
+/// Whether the verb of the clause takes an object, has none yet, and `at` comes directly after it.
+bool Parser::wants_object(const Clause& clause, std::uint32_t at) const {
+  if (!clause.has_verb() || clause.passive || clause.pronominal || !clause.objects.empty() || clause.object_clitic != none ||
+      clause.genitive_clitic != none || (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject)))
+    return false;
+  while (at > 0 && tag(at - 1) == Tag::adverb) --at;
+  if (at != clause.verb + 1) return false;
+  const std::uint8_t valency = word(clause.verb).reading.valency;
+  return (valency & Analysis::transitive) != 0 && (valency & Analysis::indirect) == 0;
+}
+
+/// "fournit du carburant", "de nombreux soldats ont fui": "de" with or in an article, where no complement is asked for.
+bool Parser::is_partitive(const NounPhrase& phrase) const {
+  if (phrase.preposition == none || phrase.preposition_lemma != language_.genitive() || phrase.name == phrase.head) return false;
+  const Reading& first = word(phrase.begin).reading;
+  const bool plural_adjective = first.tag == Tag::adjective && first.features.has(Feature::Prenominal) &&
+                                phrase.begin < phrase.head && (phrase.number & Inflection::plural) != 0;
+  const bool contracted = word(phrase.preposition).has(Feature::Contracted);
+  const bool article = contracted || (phrase.determiner.has(Feature::Definite) && (phrase.number & Inflection::plural) == 0);
+  if (plural_adjective && !contracted && !top().has_verb() && top().subject == none && verb_ahead(phrase.begin) &&
+      (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
+    return true;
+  if (!plural_adjective && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
+  return wants_object(top(), phrase.preposition);
 }
 
 void Parser::place_in_clause(std::uint32_t index) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extract/parse/parser.hpp"
 
 namespace entente {
@@ -69,21 +71,59 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
       clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
   }
   clause.parent = stack_.back();
-  if (pronoun.has(Feature::RelativeObject) || pronoun.has(Feature::RelativePlace)) clause.inverted = true;
+  clause.inverted = !pronoun.has(Feature::RelativeSubject);
+  cleft(clause);
   open(std::move(clause));
+}
+
+/// "c'est X qui", "ce n'est pas à X que": the clause that only points at X denies or affirms X alone.
+void Parser::cleft(Clause& relative) {
+  Clause& pointing = top();
+  const std::uint32_t pronoun = pointing.subject_clitic;
+  if (pronoun == none || !word(pronoun).has(Feature::DemonstrativePronoun) || relative.antecedent == none ||
+      !word(pointing.verb).has(Feature::Copula) || relative.antecedent == pointing.subject)
+    return;
+  pointing.cleft = true;
+  const NounPhrase& nearest = out_.phrases[relative.antecedent];
+  const std::uint32_t leader = nearest.leader != none ? nearest.leader : root(relative.antecedent);
+  if (out_.phrases[leader].clause != stack_.back()) return;
+  relative.antecedent = leader;
+  for (std::uint32_t member = leader; member != none && pointing.ne; member = out_.phrases[member].next_member)
+    if (!out_.phrases[member].affirmed) out_.phrases[member].negated = true;
+  if (out_.phrases[leader].preposition == none || !relative.marked(Feature::RelativeObject)) return;
+  relative.kind = ClauseKind::adverbial;  // "c'est à X que Y livre Z": nothing is missing in it but the complement
+  relative.obliques.push_back(leader);
+  relative.antecedent = none;
 }
 
 /// "a indiqué, cité par Y, que …": the verb of saying still waits for its clause.
 bool Parser::completes_report(std::uint32_t at) const {
-  for (std::size_t depth = stack_.size(); depth-- > 0;) {
-    const Clause& clause = out_.clauses[stack_[depth]];
-    if (!clause.is_finite()) continue;
-    if (!clause.objects.empty() || clause.verb > at) return false;
-    for (const Phrase& phrase : language_.verbs(word(clause.verb).lemma()))
-      if (phrase.rest.empty() && (language_.entry(phrase.entry).takes & takes_que_clause) != 0) return true;
-    return false;
-  }
-  return false;
+  const std::uint32_t index = nearest_finite();
+  if (index == none) return false;
+  const Clause& clause = out_.clauses[index];
+  return clause.objects.empty() && clause.verb <= at && reports(clause.verb);
+}
+
+/// Whether the verb at this word takes a clause with "que".
+bool Parser::reports(std::uint32_t verb) const {
+  const auto entries = language_.verbs(word(verb).lemma());
+  return std::any_of(entries.begin(), entries.end(), [&](const Phrase& phrase) {
+    return phrase.rest.empty() && (language_.entry(phrase.entry).takes & takes_que_clause) != 0;
+  });
+}
+
+/// Whether it may stand beside a quotation.
+bool Parser::says(std::uint32_t verb) const {
+  const auto entries = language_.verbs(word(verb).lemma());
+  return std::any_of(entries.begin(), entries.end(), [&](const Phrase& phrase) { return language_.entry(phrase.entry).says; });
+}
+
+/// "finance, arme et entraîne Y": one more verb of the same subject, and no ", dit X".
+bool Parser::lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t at) const {
+  const Clause& before = out_.clauses[sibling];
+  return comma_ != none && comma_ + 1 == at && before.tense == verb.tense && before.mood == verb.mood &&
+         (before.number & verb.number) != 0 && before.subject != none && word(before.verb).quoted == word(verb.verb).quoted &&
+         !reports(verb.verb) && !says(verb.verb);
 }
 
 /// "ne contrôle plus que Damas": the second half of a restriction.
@@ -143,7 +183,6 @@ void Parser::subordinator(std::uint32_t at) {
 
 /// Finds the clause to which a finite verb belongs, or opens one for it.
 void Parser::place_verb(const Clause& verb, std::uint32_t at) {
-  const bool coordinated = coordinator_ != none || (comma_ != none && at == comma_ + 1);
   std::uint32_t sibling = nearest_finite();
   for (std::size_t depth = stack_.size(); coordinator_ != none && depth-- > 0;) {  // of the verbs open, the one of the same tense
     const Clause& clause = out_.clauses[stack_[depth]];
@@ -160,7 +199,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   }
   if (!waiting || (coordinator_ != none && sibling != none && stack_.back() != none && top().has_verb() &&
                    out_.clauses[sibling].has_verb())) {
-    if (coordinated && sibling != none && verb.subject_clitic == none && coordinator_ != none) {  // "X a pris A et contrôle B"
+    if (sibling != none && verb.subject_clitic == none &&
+        (coordinator_ != none || lists_verb(verb, sibling, at))) {  // "X a pris A et contrôle B"
       while (stack_.back() != sibling) stack_.pop_back();
       Clause clause{.kind = out_.clauses[sibling].kind, .first = at, .parent = out_.clauses[sibling].parent};
       clause.shares_with = sibling;
@@ -211,7 +251,7 @@ void Parser::set_verb(std::uint32_t index, const Clause& verb) {
 /// The subject of a relative is its antecedent, found by agreement; elsewhere it was read before the verb.
 void Parser::find_subject(std::uint32_t index) {
   Clause& clause = out_.clauses[index];
-  if (clause.subject != none) {
+  if (clause.subject != none || clause.subject_clitic != none) {
     clause.inverted = false;
     return;
   }
@@ -219,7 +259,14 @@ void Parser::find_subject(std::uint32_t index) {
     clause.antecedent = agreeing(clause.antecedent, 0, clause.number);
     clause.subject = clause.antecedent;
     clause.inverted = false;
+    return;
   }
+  // "Aux côtés de X combattent Y", "quand arrive Y": what cannot be an object is the subject.
+  const std::uint8_t valency = word(clause.verb).reading.valency;
+  const bool opened = clause.kind != ClauseKind::main || last_ != none;
+  if (opened &&
+      (clause.pronominal || clause.passive || (valency & Analysis::transitive) == 0 || (valency & Analysis::intransitive) != 0))
+    clause.inverted = true;
 }
 
 }  // namespace entente

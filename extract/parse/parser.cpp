@@ -70,7 +70,7 @@ void Parser::read_until(std::uint32_t end) {
     const Tag read = tag(at);
     if (read != Tag::coordinator && read != Tag::adverb) {
       coordinator_ = none;
-      if (read != Tag::punctuation) comma_ = none;
+      if (read != Tag::punctuation) comma_ = resumed_ = none;
     }
   }
 }
@@ -111,6 +111,7 @@ void Parser::pop_to_unfinished() {
     if (!inner.has_verb()) return;
     if (!outer.has_verb()) {
       stack_.resize(depth);
+      resumed_ = outer.subject;
       return;
     }
   }

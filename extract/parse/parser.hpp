@@ -39,10 +39,18 @@ class Parser {
 
   // How a phrase joins what was read (attachment.cpp)
   void attach(std::uint32_t phrase);
+  void attach_bare(std::uint32_t phrase, std::uint32_t before);
+  void find_host(NounPhrase& phrase, std::uint32_t before) const;
+  [[nodiscard]] bool is_partitive(const NounPhrase& phrase) const;
+  [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t resumed(const NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t contrasted(const NounPhrase& phrase) const;
   void join(std::uint32_t leader, std::uint32_t member);
   [[nodiscard]] bool list_ahead(std::uint32_t comma) const;
-  [[nodiscard]] bool verb_ahead(std::uint32_t at) const;
+  [[nodiscard]] bool verb_ahead(std::uint32_t at) const { return finite_ahead(at) != none; }
+  [[nodiscard]] std::uint32_t finite_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t at) const;
   [[nodiscard]] bool is_time(const NounPhrase& phrase) const;
   void place_in_clause(std::uint32_t phrase);
@@ -57,17 +65,25 @@ class Parser {
   void infinitive(std::uint32_t at, std::uint32_t marker);
   void present_participle(std::uint32_t at, std::uint32_t marker);
   void past_participle(std::uint32_t at);
+  bool completes_auxiliary(std::uint32_t at);
+  [[nodiscard]] bool shares_auxiliary(std::uint32_t at) const;
+  void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
+  void cleft(Clause& relative);
   void subordinator(std::uint32_t at);
   bool restriction(std::uint32_t at);
   [[nodiscard]] bool completes_report(std::uint32_t at) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);
   void set_verb(std::uint32_t clause, const Clause& verb);
+  [[nodiscard]] bool lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t at) const;
+  [[nodiscard]] bool reports(std::uint32_t verb) const;
+  [[nodiscard]] bool says(std::uint32_t verb) const;
   void find_subject(std::uint32_t clause);
   [[nodiscard]] std::uint32_t agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] std::uint32_t nearest_finite() const;
   [[nodiscard]] Clause& top() { return out_.clauses[stack_.back()]; }
+  [[nodiscard]] const Clause& top() const { return out_.clauses[stack_.back()]; }
   void pop_to_unfinished();
 
   const AnalysedSentence& sentence_;
@@ -80,6 +96,7 @@ class Parser {
   std::uint32_t last_ = none;         ///< the phrase read last
   std::uint32_t coordinator_ = none;  ///< word: a coordinator just read
   std::uint32_t comma_ = none;        ///< word: a comma just read
+  std::uint32_t resumed_ = none;      ///< phrase: the subject of the clause to which that comma leads back
 };
 
 }  // namespace entente

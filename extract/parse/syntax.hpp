@@ -33,6 +33,7 @@ struct NounPhrase {
   std::uint32_t clause = none;
   Function function = Function::unattached;
   bool negated = false;   ///< under "ni", "aucun", "pas … mais"
+  bool affirmed = false;  ///< after "mais" in what is denied: "ne … pas A mais B"
   bool included = false;  ///< after "dont": one of those that the host names
 };
 

@@ -137,9 +137,6 @@ void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
       stack_.pop_back();
     }
   clause.parent = clause.shares_with != none ? out_.clauses[clause.shares_with].parent : stack_.back();
-  if (clause.shares_with != none && marker != none && out_.clauses[clause.shares_with].marker_lemma != clause.marker_lemma) {
-    clause.parent = out_.clauses[clause.shares_with].parent;
-  }
   if (last_ != none && marker != none && out_.phrases[last_].end == marker) clause.antecedent = last_;
   open(std::move(clause));
 }
@@ -163,26 +160,67 @@ void Parser::present_participle(std::uint32_t at, std::uint32_t marker) {
   open(std::move(clause));
 }
 
+/// "a, selon X, pris", "a dans la nuit pris": the auxiliary waits until its participle comes.
+bool Parser::completes_auxiliary(std::uint32_t at) {
+  const std::uint32_t index = nearest_finite();
+  if (index == none) return false;
+  Clause& clause = out_.clauses[index];
+  const Word& auxiliary = word(clause.finite);
+  if (clause.verb != clause.finite || !auxiliary.has(Feature::Auxiliary) || !clause.objects.empty() || !clause.attributes.empty())
+    return false;
+  const std::uint32_t inserted = skip_adverbs(clause.finite + 1);
+  if (is_comma(inserted) != (comma_ != none)) return false;
+  // "est à Goma soutenu par": what follows "être" without a comma may be its complement.
+  if (comma_ == none && auxiliary.has(Feature::PassiveAuxiliary) && !clause.obliques.empty()) return false;
+  while (stack_.back() != index) stack_.pop_back();
+  at_ = at;
+  read_participles(clause, at_);
+  return true;
+}
+
+/// "a pris A et attaqué B", "a pris A, attaqué B et …": whether the participle has the auxiliary of the one before.
+bool Parser::shares_auxiliary(std::uint32_t at) const {
+  const std::uint32_t before = nearest_finite();
+  if (before == none || !out_.clauses[before].compound || (coordinator_ == none && comma_ == none)) return false;
+  const Clause& clause = out_.clauses[before];
+  const Reading& participle = word(at).reading;
+  const std::uint32_t next = skip_adverbs(at + 1);
+  const bool goes_on = tag(next) == Tag::coordinator || is_comma(next);
+  if (clause.passive || word(clause.finite).has(Feature::PassiveAuxiliary)) {
+    const std::uint8_t wanted = word(clause.verb).reading.number;
+    return (participle.number & wanted) != 0 && (coordinator_ != none || goes_on);
+  }
+  if (next < end_ && word(next).has(Feature::Agentive)) return false;
+  const bool agrees = clause.object_clitic != none || clause.marked(Feature::RelativeObject);
+  if (!agrees && ((participle.number != 0 && (participle.number & Inflection::singular) == 0) ||
+                  (participle.gender != 0 && (participle.gender & Inflection::masculine) == 0)))
+    return false;
+  return coordinator_ != none || goes_on || tag(next) == Tag::determiner || tag(next) == Tag::name;
+}
+
+void Parser::share_auxiliary(std::uint32_t at) {
+  const std::uint32_t before = nearest_finite();
+  Clause clause = out_.clauses[before];
+  clause.first = at;
+  clause.objects.clear();
+  clause.obliques.clear();
+  clause.attributes.clear();
+  clause.object_clitic = clause.dative_clitic = clause.place_clitic = clause.genitive_clitic = none;
+  clause.shares_with = before;
+  clause.verb = at;
+  at_ = at + 1;
+  read_after_verb(clause, at_);
+  while (stack_.back() != before) stack_.pop_back();
+  if (stack_.size() > 1) stack_.pop_back();
+  open(std::move(clause));
+}
+
 /// A participle without its auxiliary: of the phrase before it, or, at the edge of the sentence, of the subject.
 void Parser::past_participle(std::uint32_t at) {
-  const std::uint32_t before = nearest_finite();
+  if (completes_auxiliary(at)) return;
+  if (shares_auxiliary(at)) return share_auxiliary(at);
   Clause clause{.kind = ClauseKind::participial, .first = at};
   const Reading& participle = word(at).reading;
-  if (coordinator_ != none && before != none && out_.clauses[before].compound) {  // "ont pris A et attaqué B"
-    clause = out_.clauses[before];
-    clause.first = at;
-    clause.objects.clear();
-    clause.obliques.clear();
-    clause.attributes.clear();
-    clause.object_clitic = clause.dative_clitic = clause.place_clitic = clause.genitive_clitic = none;
-    clause.shares_with = before;
-    clause.verb = at;
-    at_ = at + 1;
-    while (stack_.back() != before) stack_.pop_back();
-    if (stack_.size() > 1) stack_.pop_back();
-    open(std::move(clause));
-    return;
-  }
   clause.verb = at;
   clause.mood = VerbForm::past_participle;
   clause.passive = !participle.features.has(Feature::TakesBe);

@@ -8,7 +8,8 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
   for (const Filler& filler : out)
     if (filler.actor == actor) return;
   const bool negated = phrase != none && sentence_.syntax.phrases[phrase].negated;
-  out.push_back({actor, phrase, by_owner, negated});
+  const bool affirmed = phrase != none && sentence_.syntax.phrases[phrase].affirmed;
+  out.push_back({actor, phrase, by_owner, negated, affirmed});
 }
 
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
@@ -60,6 +61,11 @@ void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
   for (std::uint32_t member = phrase; member != none; member = sentence_.syntax.phrases[member].next_member) one(member, out);
 }
 
+void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
+  for (std::uint32_t member = clause.antecedent; member != none; member = sentence_.syntax.phrases[member].next_member)
+    if (sentence_.syntax.phrases[member].begin < clause.first) one(member, out);
+}
+
 void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
   if (word == none) return;
   for (const ActorIndex actor : sentence_.referents.pronouns[word]) add(actor, none, false, out);
@@ -68,11 +74,12 @@ void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
 void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (depth > 6) return;
+  if (clause.subject != none && clause.subject == clause.antecedent) return antecedent(clause, out);
   if (clause.subject != none) return group(clause.subject, out);
   if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
   if (clause.shares_with != none) return subject(clause.shares_with, out, depth + 1);
   if (clause.kind == ClauseKind::participial || clause.kind == ClauseKind::gerund) {
-    if (clause.antecedent != none) return group(clause.antecedent, out);
+    if (clause.antecedent != none) return antecedent(clause, out);
     if (clause.parent != none) return subject(clause.parent, out, depth + 1);
   }
   if (clause.kind == ClauseKind::infinitive && clause.parent != none) {
@@ -87,7 +94,7 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
         if (entry.control == Slot::object && governor.passive) break;
         if (entry.control == Slot::object && governor.kind == ClauseKind::relative && governor.marked(Feature::RelativeObject) &&
             governor.antecedent != none)
-          return group(governor.antecedent, out);
+          return antecedent(governor, out);
         if (entry.control == Slot::indirect_object) {
           if (governor.dative_clitic != none) return pronoun(governor.dative_clitic, out);
           for (const std::uint32_t oblique : governor.obliques)
@@ -106,7 +113,19 @@ void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
     if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive()) group(oblique, out);
   if (clause.kind == ClauseKind::relative && clause.relative_preposition != none && clause.antecedent != none &&
       sentence_.analysed.words[clause.relative_preposition].lemma() == language_.agentive())
-    group(clause.antecedent, out);
+    antecedent(clause, out);
+  if (const std::uint32_t next = follower(index); out.empty() && next != none) agent(next, out);
+}
+
+std::uint32_t ClauseArguments::follower(std::uint32_t index) const {
+  const auto& clauses = sentence_.syntax.clauses;
+  for (std::uint32_t next = index + 1; next < clauses.size(); ++next) {
+    if (clauses[next].shares_with != index) continue;
+    for (std::uint32_t at = clauses[index].verb + 1; at < clauses[next].verb; ++at)
+      if (sentence_.syntax.phrase_of[at] != none) return none;
+    return next;
+  }
+  return none;
 }
 
 void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
@@ -128,7 +147,8 @@ void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   for (const std::uint32_t object : clause.objects) group(object, out);
   pronoun(clause.object_clitic, out);
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
-    group(clause.antecedent, out);
+    antecedent(clause, out);
+  if (const std::uint32_t next = follower(index); out.empty() && next != none) patient(next, out);
 }
 
 bool ClauseArguments::has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const {

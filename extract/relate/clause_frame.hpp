@@ -12,6 +12,7 @@ struct Filler {
   std::uint32_t phrase = none;  ///< where it stands, when it is a phrase
   bool by_owner = false;        ///< not the phrase's own referent, but whose thing it is
   bool negated = false;
+  bool affirmed = false;  ///< against the negation of its clause: "ne … pas A mais B"
 };
 using Fillers = std::vector<Filler>;
 
@@ -42,6 +43,10 @@ class ClauseArguments {
 
  private:
   void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
+  /// The clause coordinated with this one whose verb directly follows, with which it may share what comes after; or none.
+  [[nodiscard]] std::uint32_t follower(std::uint32_t clause) const;
+  /// Whom the phrase that the clause modifies denotes, as far as it stands before the clause.
+  void antecedent(const Clause& clause, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;

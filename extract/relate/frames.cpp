@@ -226,7 +226,8 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
       statement.subject = source.actor;
       statement.object = target.actor;
       statement.relation = frame.relation;
-      const bool negative = (frame.polarity == Polarity::negative) != (standing.negative || source.negated || target.negated);
+      const bool negative = (frame.polarity == Polarity::negative) !=
+                            ((standing.negative && !source.affirmed && !target.affirmed) || source.negated || target.negated);
       statement.polarity = negative ? Polarity::negative : Polarity::positive;
       statement.modality = weaker(frame.modality, standing.modality);
       statement.trigger = trigger.entry;
