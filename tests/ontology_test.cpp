@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path cases_directory = fs::path(__FILE__).parent_path() / "cases" / "ontology";
+const fs::path cases_directory = fs::path(ENTENTE_TEST_CASES) / "ontology";
 
 /// Prints an ontology one thing a line, every IRI by its last part.
 class Dump {

@@ -361,7 +361,7 @@ unsigned transition(const Reading& left, const Reading& right) {
       costs[static_cast<std::size_t>(left.tag)][static_cast<std::size_t>(right.tag)] +
       (right.tag == Tag::adjective && !right.features.has(Feature::Prenominal) && left.tag == Tag::determiner ? 1U : 0U);
   if (left.tag == Tag::verb && right.tag == Tag::past_participle && !left.features.has(Feature::Auxiliary)) cost += 3;
-  if (left.tag == Tag::verb && right.tag == Tag::adjective && left.features.has(Feature::Copula)) cost -= 1;
+  if (left.tag == Tag::verb && right.tag == Tag::adjective && left.features.has(Feature::Copula) && !right.participle) cost -= 1;
   if (left.features.has(Feature::Prenominal) && right.tag == Tag::noun) cost = 0;
   if (right.features.has(Feature::Prenominal) && left.tag == Tag::determiner) cost = 0;
   if (left.tag == Tag::past_participle && right.features.has(Feature::Agentive)) return 0;

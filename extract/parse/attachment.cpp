@@ -101,19 +101,33 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
   if (const std::uint32_t denied = contrasted(phrase); denied != none) return denied;
   const std::uint32_t joint = coordinator_ != none ? coordinator_ : comma_;
   if (out_.phrases[last_].end + 1 < joint) return none;
+  const bool set_off = comma_ != none && comma_ + 1 == coordinator_;
   std::uint32_t candidate = last_;
   std::uint32_t fallback = none;
   for (unsigned depth = 0; candidate != none && depth < 8; ++depth) {
     const NounPhrase& before = out_.phrases[candidate];
-    if (before.preposition_lemma == phrase.preposition_lemma && (phrase.preposition_lemma != 0 || before.preposition == none))
+    const bool aside = set_off && before.apposition_to != none;  // "X, chef de A, et Y"
+    if (!aside && before.preposition_lemma == phrase.preposition_lemma &&
+        (phrase.preposition_lemma != 0 || before.preposition == none))
       return candidate;
     if (fallback == none && phrase.preposition == none) fallback = candidate;
     if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
         phrase.preposition == none)
       return candidate;
-    candidate = before.host != none ? before.host : before.leader;
+    candidate = outward(candidate);
   }
   return fallback;
+}
+
+/// What a phrase belongs to: the one that it complements, that it is joined or apposed to, or that its clause modifies.
+std::uint32_t Parser::outward(std::uint32_t phrase) const {
+  const NounPhrase& np = out_.phrases[phrase];
+  if (np.host != none) return np.host;
+  if (np.leader != none) return np.leader;
+  if (np.apposition_to != none) return np.apposition_to;
+  if (np.clause == none || np.function == Function::oblique) return none;
+  const Clause& clause = out_.clauses[np.clause];
+  return clause.antecedent != phrase && clause.first <= np.begin ? clause.antecedent : none;
 }
 
 /// "X, qui a pris A, et Y discutent": the subject that was left for a clause between commas.
@@ -159,13 +173,17 @@ void Parser::attach(std::uint32_t index) {
     phrase.clause = stack_.back();
     return;
   }
+  if (is_emphatic(phrase)) {
+    phrase.apposition_to = last_;
+    return;
+  }
   const std::uint32_t sibling = coordinates_with(phrase);
   const std::uint32_t before = last_;
   last_ = index;
-  if (coordinator_ != none && word(coordinator_).has(Feature::NegativeCoordinator)) phrase.negated = true;
+  if (coordinator_ != none && denies(phrase)) phrase.negated = true;
   if (sibling != none) return join(sibling, index);
   phrase.clause = stack_.back();
-  if (is_partitive(phrase)) {
+  if (is_partitive(phrase, before)) {
     phrase.preposition = none;
     phrase.preposition_lemma = 0;
     return place_in_clause(index);
@@ -173,6 +191,20 @@ void Parser::attach(std::uint32_t index) {
   if (before != none && phrase.preposition == none) return attach_bare(index, before);
   if (before != none) find_host(phrase, before);
   place_in_clause(index);
+}
+
+/// "ni A ni B", "mais pas B": after a coordinator.
+bool Parser::denies(const NounPhrase& phrase) const {
+  if (word(coordinator_).has(Feature::NegativeCoordinator)) return true;
+  const std::uint32_t begin = phrase.preposition != none ? phrase.preposition : phrase.begin;
+  return tag(begin - 1) == Tag::adverb && word(begin - 1).has(Feature::NegativeAdverb) && !top().ne &&
+         !word(begin - 1).has(Feature::Degree);
+}
+
+/// "X, lui, avance": repeats its subject.
+bool Parser::is_emphatic(const NounPhrase& phrase) const {
+  return phrase.preposition == none && phrase.end == phrase.begin + 1 && word(phrase.head).has(Feature::StrongPronoun) &&
+         comma_ != none && comma_ + 1 == phrase.begin && is_comma(phrase.end);
 }
 
 /// A phrase with a preposition complements the one that it follows.
@@ -200,6 +232,9 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   const bool holder = proper && phrase.begin == phrase.head && (last.role != no_id || word(last.head).has(Feature::Counterpart));
   if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
     return place_in_clause(index);
+  // "ont pris, après trois jours de combats, Y"
+  if (set_off && top().has_verb() && is_comma(skip_adverbs(top().verb + 1)) && wants_object(top(), top().verb + 1))
+    return place_in_clause(index);
   // "X revendique A, Y se dit capable de B": a clause of its own.
   if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
     stack_.resize(1);
@@ -208,18 +243,57 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     phrase.clause = stack_.back();
     return place_in_clause(index);
   }
+  // "La ville prise, l'armée avance": what opens the sentence with its own participle is no subject.
+  if (set_off && !top().has_verb() && top().subject == host && is_absolute(host) && verb_ahead(phrase.begin)) {
+    out_.phrases[host].function = Function::unattached;
+    top().subject = none;
+    return place_in_clause(index);
+  }
   const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
   const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun &&
                            out_.phrases[host].begin < out_.phrases[host].head;
   const bool titled = proper && phrase.begin == phrase.name &&
                       (of_somebody || last.role != no_id || last.class_entry != no_id ||
                        (last.host != none && out_.phrases[last.host].role != no_id));
+  if (adjacent && !titled && is_gapped(last)) return gap(before, index);
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {
     phrase.apposition_to = adjacent && of_somebody ? host : before;
     return;
   }
   place_in_clause(index);
+}
+
+/// Whether a participle follows the phrase without a comma.
+bool Parser::is_absolute(std::uint32_t phrase) const {
+  const Clause& inner = out_.clauses.back();
+  if (inner.kind == ClauseKind::participial && inner.antecedent == phrase) return !is_comma(inner.first - 1);
+  return word(out_.phrases[phrase].end - 1).reading.participle;
+}
+
+/// "X a pris A et Y …": a name joined to the objects of a verb may be the subject of the same verb, unsaid.
+bool Parser::is_gapped(const NounPhrase& phrase) const {
+  return phrase.leader != none && phrase.name != none && phrase.preposition == none && phrase.function == Function::object &&
+         coordinator_ == none && phrase.clause == stack_.back();
+}
+
+/// "X a pris A, et Y B": the verb once more, with `subject` and `object`.
+void Parser::gap(std::uint32_t subject, std::uint32_t object) {
+  Clause clause = top();
+  for (std::uint32_t member = out_.phrases[subject].leader; member != none; member = out_.phrases[member].next_member)
+    if (out_.phrases[member].next_member == subject) out_.phrases[member].next_member = none;
+  clause.first = out_.phrases[subject].begin;
+  clause.subject = subject;
+  clause.subject_clitic = clause.object_clitic = clause.dative_clitic = clause.place_clitic = clause.genitive_clitic = none;
+  clause.objects = {object};
+  clause.obliques.clear();
+  clause.attributes.clear();
+  if (stack_.size() > 1) stack_.pop_back();
+  const std::uint32_t index = open(std::move(clause));
+  out_.phrases[subject].leader = none;
+  out_.phrases[subject].function = Function::subject;
+  out_.phrases[object].function = Function::object;
+  out_.phrases[subject].clause = out_.phrases[object].clause = index;
 }
 
 /// Whether the verb of the clause takes an object, has none yet, and `at` comes directly after it.
@@ -234,7 +308,7 @@ bool Parser::wants_object(const Clause& clause, std::uint32_t at) const {
 }
 
 /// "fournit du carburant", "de nombreux soldats ont fui": "de" with or in an article, where no complement is asked for.
-bool Parser::is_partitive(const NounPhrase& phrase) const {
+bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const {
   if (phrase.preposition == none || phrase.preposition_lemma != language_.genitive() || phrase.name == phrase.head) return false;
   const Reading& first = word(phrase.begin).reading;
   const bool plural_adjective = first.tag == Tag::adjective && first.features.has(Feature::Prenominal) &&
@@ -245,7 +319,12 @@ bool Parser::is_partitive(const NounPhrase& phrase) const {
       (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
     return true;
   if (!plural_adjective && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
-  return wants_object(top(), phrase.preposition);
+  if (wants_object(top(), phrase.preposition)) return true;
+  // "a fourni à l'Ukraine du blé", "à l'armée des chars": names take no complement, and receivers no plural one.
+  if (before == none || !contracted) return false;
+  const NounPhrase& receiver = out_.phrases[before];
+  return receiver.end == phrase.preposition && (receiver.name == receiver.head || (phrase.number & Inflection::plural) != 0) &&
+         receiver.preposition_lemma == language_.dative() && wants_object(top(), receiver.preposition);
 }
 
 void Parser::place_in_clause(std::uint32_t index) {

@@ -64,7 +64,8 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".
     for (unsigned depth = 0; comma_ == none && depth < 6; ++depth) {
       const NounPhrase& before = out_.phrases[clause.antecedent];
-      if (before.name != before.head || before.host == none) break;
+      const bool part = language_.lemma_features(word(before.head).lemma()).has(Feature::PartOf);
+      if ((before.name != before.head && !part) || before.host == none) break;
       clause.antecedent = before.host;
     }
     if (pronoun.has(Feature::RelativeOblique))
@@ -181,6 +182,23 @@ void Parser::subordinator(std::uint32_t at) {
   last_ = none;
 }
 
+/// "X, affirme Y, avance", "X, dit-il, avance": words of saying put in after the subject of a clause, whose verb is still to
+/// come.
+bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
+  if (comma_ == none || comma_ + 1 != at || top().subject == none || top().has_verb() || last_ == none ||
+      out_.phrases[last_].end != comma_ || !(says(verb.verb) || reports(verb.verb)))
+    return false;
+  std::uint32_t end = at_;
+  if (verb.subject_clitic == none) {
+    if (!begins_phrase(end)) return false;
+    end = skip_phrase(end);
+    while (tag(end) == Tag::preposition && begins_phrase(end + 1)) end = skip_phrase(end + 1);
+  }
+  if (!is_comma(end)) return false;
+  const std::uint32_t next = skip_adverbs(end + 1);
+  return tag(next) == Tag::verb || tag(next) == Tag::object_clitic || tag(next) == Tag::negation;
+}
+
 /// Finds the clause to which a finite verb belongs, or opens one for it.
 void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   std::uint32_t sibling = nearest_finite();
@@ -194,12 +212,14 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   bool waiting = false;
   for (const std::uint32_t open_clause : stack_) {
     const Clause& clause = out_.clauses[open_clause];
-    const bool said = clause.subject != none && word(out_.phrases[clause.subject].head).quoted && !word(verb.verb).quoted;
+    const bool said = clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted;
     waiting |= !clause.has_verb() && !said;
   }
-  if (!waiting || (coordinator_ != none && sibling != none && stack_.back() != none && top().has_verb() &&
-                   out_.clauses[sibling].has_verb())) {
-    if (sibling != none && verb.subject_clitic == none &&
+  const bool put_in = waiting && puts_in(verb, at);
+  if (!waiting || put_in ||
+      (coordinator_ != none && sibling != none && stack_.back() != none && top().has_verb() &&
+       out_.clauses[sibling].has_verb())) {
+    if (!put_in && sibling != none && verb.subject_clitic == none &&
         (coordinator_ != none || lists_verb(verb, sibling, at))) {  // "X a pris A et contrôle B"
       while (stack_.back() != sibling) stack_.pop_back();
       Clause clause{.kind = out_.clauses[sibling].kind, .first = at, .parent = out_.clauses[sibling].parent};
@@ -208,11 +228,12 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
       clause.marker = out_.clauses[sibling].marker;
       clause.marker_features = out_.clauses[sibling].marker_features;
       clause.marker_lemma = out_.clauses[sibling].marker_lemma;
+      clause.inverted = out_.clauses[sibling].inverted;  // "que finance et arme X"
       stack_.pop_back();
       set_verb(open(std::move(clause)), verb);
       return;
     }
-    Clause clause{.kind = ClauseKind::main, .first = at, .parent = stack_.front()};
+    Clause clause{.kind = ClauseKind::main, .first = at, .parent = put_in ? stack_.back() : stack_.front()};
     clause.incise = true;
     clause.inverted = verb.subject_clitic == none;
     // What stands between the last comma and the verb is its subject.

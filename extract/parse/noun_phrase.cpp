@@ -62,6 +62,10 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
       last = at++;
       continue;
     }
+    if (here == Tag::punctuation && word(at).mark == '%' && at > phrase.begin && tag(at - 1) == Tag::numeral) {
+      ++at;
+      continue;
+    }
     if (here == Tag::noun || here == Tag::name || here == Tag::pronoun) last = at++;
     break;
   }

@@ -41,10 +41,16 @@ class Parser {
   void attach(std::uint32_t phrase);
   void attach_bare(std::uint32_t phrase, std::uint32_t before);
   void find_host(NounPhrase& phrase, std::uint32_t before) const;
-  [[nodiscard]] bool is_partitive(const NounPhrase& phrase) const;
+  [[nodiscard]] bool denies(const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_emphatic(const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_absolute(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_gapped(const NounPhrase& phrase) const;
+  void gap(std::uint32_t subject, std::uint32_t object);
+  [[nodiscard]] bool is_partitive(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t outward(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t resumed(const NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t contrasted(const NounPhrase& phrase) const;
   void join(std::uint32_t leader, std::uint32_t member);
@@ -77,6 +83,7 @@ class Parser {
   void place_verb(const Clause& verb, std::uint32_t at);
   void set_verb(std::uint32_t clause, const Clause& verb);
   [[nodiscard]] bool lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t at) const;
+  [[nodiscard]] bool puts_in(const Clause& verb, std::uint32_t at) const;
   [[nodiscard]] bool reports(std::uint32_t verb) const;
   [[nodiscard]] bool says(std::uint32_t verb) const;
   void find_subject(std::uint32_t clause);

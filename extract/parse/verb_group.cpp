@@ -54,11 +54,12 @@ void Parser::read_after_verb(Clause& clause, std::uint32_t& at) const {
 
 /// What the auxiliary makes of the participles after it: a compound tense, a passive, or both.
 void Parser::read_participles(Clause& clause, std::uint32_t& at) const {
-  bool be = word(clause.finite != none ? clause.finite : clause.verb).has(Feature::PassiveAuxiliary);
+  bool be = word(clause.verb).has(Feature::PassiveAuxiliary);
   while (true) {
     std::uint32_t next = at;
     Clause negation = clause;
     read_after_verb(negation, next);
+    if (tag(next) == Tag::pronoun && word(next).has(Feature::IndefinitePronoun)) ++next;  // "ont tous quitté"
     if (tag(next) != Tag::past_participle || (next >= end_)) return;
     clause.ne = negation.ne;
     clause.negative_word = negation.negative_word;
@@ -165,10 +166,9 @@ bool Parser::completes_auxiliary(std::uint32_t at) {
   const std::uint32_t index = nearest_finite();
   if (index == none) return false;
   Clause& clause = out_.clauses[index];
-  const Word& auxiliary = word(clause.finite);
-  if (clause.verb != clause.finite || !auxiliary.has(Feature::Auxiliary) || !clause.objects.empty() || !clause.attributes.empty())
-    return false;
-  const std::uint32_t inserted = skip_adverbs(clause.finite + 1);
+  const Word& auxiliary = word(clause.verb);
+  if (!auxiliary.has(Feature::Auxiliary) || !clause.objects.empty() || !clause.attributes.empty()) return false;
+  const std::uint32_t inserted = skip_adverbs(clause.verb + 1);
   if (is_comma(inserted) != (comma_ != none)) return false;
   // "est à Goma soutenu par": what follows "être" without a comma may be its complement.
   if (comma_ == none && auxiliary.has(Feature::PassiveAuxiliary) && !clause.obliques.empty()) return false;
@@ -229,7 +229,11 @@ void Parser::past_participle(std::uint32_t at) {
   read_after_verb(clause, at_);
   if (coordinator_ != none || comma_ != none) {
     while (stack_.size() > 1 && top().kind == ClauseKind::participial) {
-      if (coordinator_ != none) clause.antecedent = top().antecedent;
+      const bool listed = comma_ != none && comma_ == top().verb + 1;  // "formés, armés et payés par X"
+      if (coordinator_ != none || listed) {
+        clause.antecedent = top().antecedent;
+        clause.shares_with = stack_.back();
+      }
       stack_.pop_back();
     }
   }

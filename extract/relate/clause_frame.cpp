@@ -23,8 +23,9 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
     for (const Frame& frame : language_.entry(trigger.entry).frames)
       for (const FrameEnd& end : frame.source) event |= end.slot == Slot::genitive && owned.function != Function::object;
-  const bool stands_for = event || owned.class_entry != no_id || head.has(Feature::ActsFor) || head.has(Feature::PartOf) ||
-                          head.has(Feature::PartitivePart);
+  const bool share = sentence_.analysed.words[owned.head].tag() == Tag::numeral;  // "treize des dix-sept communes"
+  const bool stands_for = event || share || owned.class_entry != no_id || head.has(Feature::ActsFor) ||
+                          head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   if (referents.who.empty() && stands_for)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
@@ -63,7 +64,17 @@ void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
 
 void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
   for (std::uint32_t member = clause.antecedent; member != none; member = sentence_.syntax.phrases[member].next_member)
-    if (sentence_.syntax.phrases[member].begin < clause.first) one(member, out);
+    if (sentence_.syntax.phrases[member].begin < clause.first) {
+      const NounPhrase& np = sentence_.syntax.phrases[member];
+      one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
+    }
+}
+
+bool ClauseArguments::belongs_to_antecedent(const Clause& clause, std::uint32_t phrase) const {
+  if (clause.kind != ClauseKind::relative || !clause.marked(Feature::RelativeGenitive) || clause.antecedent == none) return false;
+  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
+  return head.has(Feature::ActsFor) || head.has(Feature::PartOf) || np.class_entry != no_id;
 }
 
 void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
@@ -75,8 +86,14 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
   const Clause& clause = sentence_.syntax.clauses[index];
   if (depth > 6) return;
   if (clause.subject != none && clause.subject == clause.antecedent) return antecedent(clause, out);
-  if (clause.subject != none) return group(clause.subject, out);
+  if (clause.subject != none) {
+    group(clause.subject, out);
+    if (out.empty() && belongs_to_antecedent(clause, clause.subject)) antecedent(clause, out);
+    return;
+  }
   if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
+  if (clause.inverted)  // "que finance et arme X"
+    if (const std::uint32_t next = follower(index); next != none) return subject(next, out, depth + 1);
   if (clause.shares_with != none) return subject(clause.shares_with, out, depth + 1);
   if (clause.kind == ClauseKind::participial || clause.kind == ClauseKind::gerund) {
     if (clause.antecedent != none) return antecedent(clause, out);
@@ -84,6 +101,10 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
   }
   if (clause.kind == ClauseKind::infinitive && clause.parent != none) {
     const Clause& governor = sentence_.syntax.clauses[clause.parent];
+    if (clause.compound && clause.marked(Feature::Purpose)) {  // "a puni Y pour avoir aidé Z": Y did
+      if (!governor.objects.empty()) return group(governor.objects.front(), out);
+      if (governor.object_clitic != none) return pronoun(governor.object_clitic, out);
+    }
     // The infinitive's subject is what its governor says: "X aide Y à prendre Z", "Y autorise X à frapper Z".
     if (governor.has_verb()) {
       for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
@@ -145,10 +166,16 @@ void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (clause.passive) return subject(index, out, 0);
   for (const std::uint32_t object : clause.objects) group(object, out);
+  for (const std::uint32_t object : clause.objects)
+    if (out.empty() && belongs_to_antecedent(clause, object)) antecedent(clause, out);
   pronoun(clause.object_clitic, out);
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
     antecedent(clause, out);
   if (const std::uint32_t next = follower(index); out.empty() && next != none) patient(next, out);
+  if (!out.empty() || index + 1 >= sentence_.syntax.clauses.size()) return;
+  const Clause& next = sentence_.syntax.clauses[index + 1];  // "a fait sauter le pont"
+  if (next.kind == ClauseKind::infinitive && next.marker == none && next.parent == index && next.first == clause.verb + 1)
+    for (const std::uint32_t object : next.objects) group(object, out);
 }
 
 bool ClauseArguments::has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const {

@@ -37,7 +37,7 @@ Modality own_modality(const Clause& clause) {
   if (clause.marked(Feature::Hypothetic)) return Modality::hypothetical;
   if (clause.mood == VerbForm::conditional) return Modality::unconfirmed;
   if (clause.tense == Tense::future) return Modality::intended;
-  if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose)) return Modality::intended;
+  if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && !clause.compound) return Modality::intended;
   return Modality::asserted;
 }
 
