@@ -5,6 +5,7 @@
 #include "command.hpp"
 #include "entente/export/format.hpp"
 #include "extraction_run.hpp"
+#include "graph_options.hpp"
 #include "messages.hpp"
 #include "output_plan.hpp"
 
@@ -58,6 +59,7 @@ void add_extract(CLI::App& app, ExitStatus& status) {
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+  add_graph_options(*command, options->run.graph);
   command->add_flag("-q,--quiet", options->is_quiet, "No progress bar");
   command->callback([options, &status] { status = extract(*options); });
 }

@@ -1,5 +1,6 @@
 #include "extraction_run.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -21,16 +22,23 @@ class Outputs {
  public:
   /// Opens them all; false, and the user told, where one cannot be.
   bool open(const std::vector<PlannedOutput>& planned) {
-    for (const auto& [path, format] : planned) {
-      auto output = Output::open(path);
-      if (!output) return fail(output.error());
-      opened_.push_back({std::make_unique<Output>(std::move(*output)), nullptr, format});
+    for (const auto& [paths, format] : planned) {
+      opened_.push_back({{}, nullptr, format});
+      for (const auto& path : paths) {
+        auto output = Output::open(path);
+        if (!output) return fail(output.error());
+        opened_.back().files.push_back(std::make_unique<Output>(std::move(*output)));
+      }
     }
     return true;
   }
 
   void start(const Ontology& ontology, const WriterOptions& options) {
-    for (auto& one : opened_) one.writer = make_writer(one.format, ontology, options, *one.output);
+    for (auto& one : opened_) {
+      std::vector<ByteSink*> sinks;
+      for (const auto& file : one.files) sinks.push_back(file.get());
+      one.writer = make_writer(one.format, ontology, options, sinks);
+    }
   }
 
   void write(const Extraction& extraction) {
@@ -39,7 +47,9 @@ class Outputs {
 
   void commit() {
     for (auto& one : opened_) check(one, one.writer->finish());
-    for (auto& one : opened_) check(one, one.output->commit());
+    for (auto& one : opened_) {
+      for (const auto& file : one.files) check(one, file->commit());
+    }
   }
 
   [[nodiscard]] bool is_over() const { return has_failed_ || reader_is_gone_; }
@@ -47,8 +57,8 @@ class Outputs {
 
  private:
   struct Opened {
-    std::unique_ptr<Output> output;
-    std::unique_ptr<ExtractionWriter> writer;  // after the output, which it holds on to
+    std::vector<std::unique_ptr<Output>> files;
+    std::unique_ptr<ExtractionWriter> writer;  // after the files, which it holds on to
     Format format;
   };
 
@@ -60,7 +70,7 @@ class Outputs {
 
   void check(const Opened& one, const Result<Done>& done) {
     if (is_over() || done) return;
-    if (one.output->reader_is_gone()) {
+    if (std::ranges::any_of(one.files, [](const auto& file) { return file->reader_is_gone(); })) {
       reader_is_gone_ = true;
     } else {
       fail(done.error());
@@ -118,8 +128,8 @@ class Run {
   bool has_written_ = false;
 };
 
-WriterOptions writer_options(const RunOptions& options, const Knowledge& knowledge) {
-  return {options.base, options.knowledge.language, options.min_confidence, knowledge.context()};
+WriterOptions writer_options(const RunOptions& options, const Knowledge& knowledge, GraphOptions graph) {
+  return {options.base, options.knowledge.language, options.min_confidence, knowledge.context(), std::move(graph)};
 }
 
 }  // namespace
@@ -130,7 +140,12 @@ ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::
   if (!outputs.open(planned)) return some_failed;
   const auto knowledge = Knowledge::load(options.knowledge);
   if (!knowledge) return some_failed;
-  outputs.start(knowledge->ontology(), writer_options(options, *knowledge));
+  auto graph = options.graph.resolve(knowledge->ontology());
+  if (!graph) {
+    tell(graph.error());
+    return wrong_usage;
+  }
+  outputs.start(knowledge->ontology(), writer_options(options, *knowledge, std::move(*graph)));
 
   std::vector<Error> errors;
   const auto inputs = expand_inputs(arguments, errors);

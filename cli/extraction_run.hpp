@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "exit_status.hpp"
+#include "graph_options.hpp"
 #include "knowledge.hpp"
 #include "output_plan.hpp"
 
@@ -13,6 +14,7 @@ struct RunOptions {
   KnowledgeOptions knowledge;
   std::string base = "https://w3id.org/entente/";
   double min_confidence = 0.5;
+  GraphRequest graph;
   bool shows_progress = true;
 };
 

@@ -37,6 +37,16 @@ Result<Format> format_told_by(const std::string& path) {
   return usage("-o: expected --to, since the extension " + extension + " names no format");
 }
 
+/// The files of `format` under `path`, whose extension, where it has the format's, goes behind their names.
+std::vector<std::string> paths_of(const std::string& path, Format format) {
+  const FormatInfo& info = format_info(format);
+  if (info.files.empty()) return {path};
+  const std::string stem = format_from_path(path) == format ? fs::path(path).replace_extension().string() : path;
+  std::vector<std::string> paths;
+  for (const std::string_view file : files_of(info)) paths.push_back(stem + "." + std::string(file) + extension_of(format));
+  return paths;
+}
+
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code missing;
   return fs::is_regular_file(a, missing) && fs::equivalent(a, b, missing) && !missing;
@@ -46,7 +56,7 @@ Result<std::vector<PlannedOutput>> one_per_format(const std::string& path, const
   if (path == "-") return usage("--to: several formats need -o with a file name");
   if (format_from_path(path)) return usage("-o: several formats need a name without extension, found " + path);
   std::vector<PlannedOutput> outputs;
-  for (const Format format : formats) outputs.push_back({path + extension_of(format), format});
+  for (const Format format : formats) outputs.push_back({paths_of(path + extension_of(format), format), format});
   return outputs;
 }
 
@@ -72,11 +82,17 @@ Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, co
   } else {
     const auto format = formats->empty() ? format_told_by(request.path) : Result<Format>(formats->front());
     if (!format) return format.error();
-    outputs.push_back({request.path, *format});
+    const FormatInfo& info = format_info(*format);
+    if (request.path == "-" && !info.files.empty()) {
+      return usage("--to: " + std::string(info.name) + " is several files (" + std::string(info.files) +
+                   ") and needs -o with a file name");
+    }
+    outputs.push_back({paths_of(request.path, *format), *format});
   }
   for (const PlannedOutput& output : outputs) {
-    for (const std::string& input : inputs) {
-      if (is_same_file(input, output.path)) return usage("-o: " + output.path + " is an input and would be overwritten");
+    for (const std::string& path : output.paths) {
+      const auto is_input = [&](const std::string& input) { return is_same_file(input, path); };
+      if (std::ranges::any_of(inputs, is_input)) return usage("-o: " + path + " is an input and would be overwritten");
     }
   }
   return outputs;

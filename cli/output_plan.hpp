@@ -14,15 +14,15 @@ struct OutputRequest {
   std::vector<std::string> formats;
 };
 
-/// A file to write and its format.
+/// A format to write, and the files that it is made of, as many as FormatInfo::files has.
 struct PlannedOutput {
-  std::string path;
+  std::vector<std::string> paths;
   Format format;
 };
 
 /// One output per format. One format goes to the path as it is, and may be told by its extension; several go to the path
-/// with each format's extension. Fails with Error::Kind::usage where the request makes no sense, or where an output would
-/// take the place of an input.
+/// with each format's extension. A format of several files puts their names before its extension. Fails with Error::Kind::usage
+/// where the request makes no sense, or where an output would take the place of an input.
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs);
 
 /// The names that --to takes, for help and messages.

@@ -6,14 +6,16 @@
 namespace entente {
 namespace {
 
-constexpr std::array<FormatInfo, 7> table{{
-    {Format::turtle, "turtle", "Turtle", "text/turtle", "ttl", false, true},
-    {Format::trig, "trig", "TriG", "application/trig", "trig", true, true},
-    {Format::n_triples, "ntriples", "N-Triples", "application/n-triples", "nt", false, true},
-    {Format::n_quads, "nquads", "N-Quads", "application/n-quads", "nq", true, true},
-    {Format::json_ld, "jsonld", "JSON-LD", "application/ld+json", "jsonld", false, true},
-    {Format::gexf, "gexf", "GEXF (Gephi)", "application/gexf+xml", "gexf", false, false},
-    {Format::claims, "claims", "claims as JSON Lines", "application/jsonl", "jsonl ndjson", false, true},
+constexpr std::array<FormatInfo, 9> table{{
+    {Format::turtle, "turtle", "Turtle", "text/turtle", "ttl", false, true, ""},
+    {Format::trig, "trig", "TriG", "application/trig", "trig", true, true, ""},
+    {Format::n_triples, "ntriples", "N-Triples", "application/n-triples", "nt", false, true, ""},
+    {Format::n_quads, "nquads", "N-Quads", "application/n-quads", "nq", true, true, ""},
+    {Format::json_ld, "jsonld", "JSON-LD", "application/ld+json", "jsonld", false, true, ""},
+    {Format::gexf, "gexf", "GEXF (Gephi)", "application/gexf+xml", "gexf", false, false, ""},
+    {Format::graphml, "graphml", "GraphML", "application/graphml+xml", "graphml", false, false, ""},
+    {Format::csv, "csv", "CSV (Gephi)", "text/csv", "csv", false, false, "nodes edges"},
+    {Format::claims, "claims", "claims as JSON Lines", "application/jsonl", "jsonl ndjson", false, true, ""},
 }};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -22,14 +24,18 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool has_extension(const FormatInfo& info, std::string_view name) {
-  std::string_view rest = info.extensions;
-  while (!rest.empty()) {
-    const auto space = std::min(rest.find(' '), rest.size());
-    if (same_ignoring_case(rest.substr(0, space), name)) return true;
-    rest.remove_prefix(std::min(space + 1, rest.size()));
+std::vector<std::string_view> words(std::string_view text) {
+  std::vector<std::string_view> found;
+  while (!text.empty()) {
+    const auto space = std::min(text.find(' '), text.size());
+    found.push_back(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
   }
-  return false;
+  return found;
+}
+
+bool has_extension(const FormatInfo& info, std::string_view name) {
+  return std::ranges::any_of(words(info.extensions), [&](std::string_view one) { return same_ignoring_case(one, name); });
 }
 
 template <typename Predicate>
@@ -44,6 +50,10 @@ std::optional<Format> first_that(Predicate holds) {
 std::span<const FormatInfo> formats() { return table; }
 
 const FormatInfo& format_info(Format format) { return table[static_cast<std::size_t>(format)]; }
+
+std::vector<std::string_view> files_of(const FormatInfo& info) {
+  return info.files.empty() ? std::vector<std::string_view>{""} : words(info.files);
+}
 
 std::optional<Format> format_from_name(std::string_view name) {
   return first_that([&](const FormatInfo& info) {

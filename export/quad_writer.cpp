@@ -54,6 +54,8 @@ std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& o
     case Format::n_quads: return std::make_unique<NQuadsWriter>(sink, with_graphs);
     case Format::json_ld: return make_json_ld_writer(options, sink);
     case Format::gexf:
+    case Format::graphml:
+    case Format::csv:
     case Format::claims: return nullptr;
   }
   return nullptr;

@@ -210,13 +210,23 @@ WriterOptions options_with_context() {
   return options;
 }
 
-std::string written(Format format, const std::vector<Extraction>& extractions, const WriterOptions& options,
-                    const Ontology& ontology = small_ontology()) {
-  StringSink sink;
-  const auto writer = make_writer(format, ontology, options, sink);
+/// What stands in each file of the format.
+std::vector<std::string> written_files(Format format, const std::vector<Extraction>& extractions, const WriterOptions& options,
+                                       const Ontology& ontology = small_ontology()) {
+  std::vector<StringSink> files(files_of(format_info(format)).size());
+  std::vector<ByteSink*> sinks;
+  for (auto& file : files) sinks.push_back(&file);
+  const auto writer = make_writer(format, ontology, options, sinks);
   for (const auto& extraction : extractions) EXPECT_TRUE(writer->write(extraction));
   EXPECT_TRUE(writer->finish());
-  return sink.text;
+  std::vector<std::string> texts;
+  for (const auto& file : files) texts.push_back(file.text);
+  return texts;
+}
+
+std::string written(Format format, const std::vector<Extraction>& extractions, const WriterOptions& options,
+                    const Ontology& ontology = small_ontology()) {
+  return written_files(format, extractions, options, ontology).front();
 }
 
 std::vector<Extraction> both_articles() {
@@ -234,23 +244,30 @@ std::vector<Format> all_formats() {
   return all;
 }
 
-std::string golden_name(std::string_view stem, Format format) {
-  const auto extensions = format_info(format).extensions;
-  return std::string(stem).append(".").append(extensions.substr(0, extensions.find(' ')));
+void expect_golden_files(std::string_view stem, Format format, const std::vector<std::string>& texts) {
+  const auto& info = format_info(format);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    auto name = std::string(stem).append(".").append(files_of(info)[i]);
+    if (!info.files.empty()) name.push_back('.');
+    expect_golden(name.append(info.extensions.substr(0, info.extensions.find(' '))), texts[i]);
+  }
 }
 
 TEST_P(Written, AsExpected) {
-  expect_golden(golden_name("articles", GetParam()), written(GetParam(), both_articles(), options_with_context()));
+  expect_golden_files("articles", GetParam(), written_files(GetParam(), both_articles(), options_with_context()));
 }
 
-TEST_P(Written, AnEmptyBatch) { expect_golden(golden_name("empty", GetParam()), written(GetParam(), {}, {})); }
+TEST_P(Written, AnEmptyBatch) { expect_golden_files("empty", GetParam(), written_files(GetParam(), {}, {})); }
 
-TEST_P(Written, SameBytesAgain) { EXPECT_EQ(written(GetParam(), both_articles(), {}), written(GetParam(), both_articles(), {})); }
+TEST_P(Written, SameBytesAgain) {
+  EXPECT_EQ(written_files(GetParam(), both_articles(), {}), written_files(GetParam(), both_articles(), {}));
+}
 
 TEST_P(Written, AFailureOfTheSinkIsReported) {
   FullDisk disk;
   const auto ontology = small_ontology();
-  const auto writer = make_writer(GetParam(), ontology, {}, disk);
+  const std::vector<ByteSink*> sinks(files_of(format_info(GetParam())).size(), &disk);
+  const auto writer = make_writer(GetParam(), ontology, {}, sinks);
   (void)writer->write(article(ontology));
   const auto finished = writer->finish();
   ASSERT_FALSE(finished);
@@ -267,6 +284,9 @@ TEST(Formats, AreFoundByNameAndExtension) {
   EXPECT_EQ(format_from_name(""), std::nullopt);
   EXPECT_EQ(format_from_path("out.d/graph.NQ"), Format::n_quads);
   EXPECT_EQ(format_from_path("out.nq/graph"), std::nullopt);
+  EXPECT_EQ(format_from_path("out.nodes.csv"), Format::csv);
+  EXPECT_EQ(files_of(format_info(Format::csv)), (std::vector<std::string_view>{"nodes", "edges"}));
+  EXPECT_EQ(files_of(format_info(Format::gexf)), std::vector<std::string_view>{""});
   for (const auto& info : formats()) {
     EXPECT_EQ(&format_info(info.format), &info);
     EXPECT_EQ(format_from_name(info.name), info.format);

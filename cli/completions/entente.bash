@@ -2,19 +2,22 @@
 
 _entente() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local options="--help"
+  local options="--help" graph="--graph-min-confidence --polarity --modality --relation --roll-up"
   case $previous in
-    --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf claims" -- "$word"); return ;;
+    --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf graphml csv claims" -- "$word"); return ;;
     --ontology | --catalogue | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
-    --base | --min-confidence) return ;;
+    --polarity) mapfile -t COMPREPLY < <(compgen -W "positive negative" -- "$word"); return ;;
+    --modality) mapfile -t COMPREPLY < <(compgen -W "asserted unconfirmed intended hypothetical" -- "$word"); return ;;
+    --relation) mapfile -t COMPREPLY < <(compgen -W "supports attacks controls quotedBy" -- "$word"); return ;;
+    --base | --min-confidence | --graph-min-confidence) return ;;
   esac
   if ((COMP_CWORD == 1)); then
     mapfile -t COMPREPLY < <(compgen -W "extract check explain eval --help --version" -- "$word")
     return
   fi
   case $command in
-    extract) options="--output --to --ontology --lang --base --min-confidence --quiet --help" ;;
+    extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
     explain) options="--ontology --lang --help" ;;
     eval) options="--errors --catalogue --ontology --lang --help" ;;
   esac

@@ -6,7 +6,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from program import SAMPLES, ProgramTest, run
 
-FORMATS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "gexf", "claims")
+FORMATS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "gexf", "graphml", "claims")
 
 
 class Determinism(ProgramTest):

@@ -74,7 +74,7 @@ class UserOntology(ProgramTest):
     def test_user_actor_in_every_format(self):
         user = self.file("user.ttl", PREFIXES + ACTOR)
         article = self.file("a.txt", "Le Front du Zorglonde a attaqué Alep.\n")
-        for name in ("turtle", "trig", "ntriples", "nquads", "jsonld", "gexf", "claims"):
+        for name in ("turtle", "trig", "ntriples", "nquads", "jsonld", "gexf", "graphml", "claims"):
             with self.subTest(name):
                 process = run("extract", article, "--to", name, "--ontology", user)
                 self.expect(process, 0)

@@ -29,6 +29,23 @@ class Outputs(ProgramTest):
         self.expect(run("extract", self.file("a.txt"), "-o", self.folder / "out", "--to", "turtle", "--to", "JSONLD", "--to", "claims"), 0)
         self.assertEqual(self.files(), ["a.txt", "out.claims.jsonl", "out.jsonld", "out.ttl"])
 
+    def test_csv_is_two_files(self):
+        article = self.file("a.txt")
+        for arguments in (("-o", self.folder / "out.csv"), ("-o", self.folder / "out", "--to", "csv"),
+                          ("-o", self.folder / "out", "--to", "csv", "--to", "gexf")):
+            with self.subTest(arguments):
+                self.expect(run("extract", article, *arguments), 0)
+                self.assertTrue((self.folder / "out.nodes.csv").read_text("utf-8").startswith("Id,Label,"))
+                self.assertTrue((self.folder / "out.edges.csv").read_text("utf-8").startswith("Source,Target,Type,Kind,"))
+                (self.folder / "out.nodes.csv").unlink()
+                (self.folder / "out.edges.csv").unlink()
+        self.assertEqual(self.files(), ["a.txt", "out.gexf"])
+
+    def test_csv_appears_whole_or_not_at_all(self):
+        (self.folder / "out.edges.csv").mkdir()
+        self.expect(run("extract", self.file("a.txt"), "-o", self.folder / "out.csv"), 1, "out.edges.csv: cannot be written")
+        self.assertEqual(self.files(), ["a.txt", "out.edges.csv"])
+
     def test_permissions_follow_the_mask(self):
         out = self.folder / "out.ttl"
         self.expect(run("extract", self.file("a.txt"), "-o", out, umask=0o027), 0)
@@ -62,7 +79,7 @@ class Outputs(ProgramTest):
 
     def test_full_disk(self):
         article = self.file("a.txt")
-        for name in ("turtle", "jsonld", "gexf", "nquads", "claims"):
+        for name in ("turtle", "jsonld", "gexf", "graphml", "nquads", "claims"):
             with self.subTest(name):
                 self.expect(run("extract", article, "-o", "/dev/full", "--to", name), 1, "/dev/full: cannot be written: No space left on device")
         with open("/dev/full", "wb") as full:

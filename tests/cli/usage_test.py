@@ -43,6 +43,11 @@ class Usage(ProgramTest):
             (("extract", article, "-o", article, "--to", "turtle"), "is an input and would be overwritten"),
             (("extract", article, "--min-confidence", "2"), "--min-confidence"),
             (("extract", article, "--base", "here"), "expected an absolute IRI that ends in / or #"),
+            (("extract", article, "--to", "csv"), "csv is several files (nodes edges) and needs -o with a file name"),
+            (("extract", article, "--polarity", "denied"), "--polarity: expected one of negative, positive, found denied"),
+            (("extract", article, "--modality", "sure"), "--modality: expected one of asserted, "),
+            (("extract", article, "--relation", "likes"), "--relation: expected one of supports, attacks, controls, quotedBy, found likes"),
+            (("extract", article, "--graph-min-confidence", "2"), "--graph-min-confidence"),
             (("check",), "FILE is required"),
             (("eval",), "GOLD is required"),
         ):

@@ -4,10 +4,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
-enum class Format : std::uint8_t { turtle, trig, n_triples, n_quads, json_ld, gexf, claims };
+enum class Format : std::uint8_t { turtle, trig, n_triples, n_quads, json_ld, gexf, graphml, csv, claims };
 
 /// What the command line, help, detection by extension and servers need to know of a format: one row per format.
 struct FormatInfo {
@@ -18,11 +19,15 @@ struct FormatInfo {
   std::string_view extensions;  ///< space-separated, without dots, the usual one first: "ttl"
   bool has_graphs;              ///< each document is a named graph
   bool streams;                 ///< written document by document, in constant memory
+  std::string_view files;       ///< space-separated names of the files that it is made of ("nodes edges"): OUT.csv stands for
+                                ///< OUT.nodes.csv and OUT.edges.csv; empty where it is one file
 };
 
 /// All formats, in the order in which help lists them.
 [[nodiscard]] std::span<const FormatInfo> formats();
 [[nodiscard]] const FormatInfo& format_info(Format format);
+/// The names of the files that the format is made of; an empty one where it is one file.
+[[nodiscard]] std::vector<std::string_view> files_of(const FormatInfo& info);
 /// By `--to` name, without regard to case; labels and extensions are taken as names too.
 [[nodiscard]] std::optional<Format> format_from_name(std::string_view name);
 /// By the extension of a file name.

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/export/format.hpp"
 #include "entente/ontology/claim.hpp"
@@ -19,12 +21,25 @@ class ByteSink {
   virtual Result<Done> write(std::string_view bytes) = 0;
 };
 
+/// What a graph of actors (GEXF, GraphML, CSV) is made of. Quotations count as claims of ent:quotedBy that are positive,
+/// asserted and certain. Where any claim is left out, so are the actors without an edge.
+struct GraphOptions {
+  double min_confidence = 0;           ///< of claims that count
+  std::vector<Polarity> polarities;    ///< of claims that count; empty: all
+  std::vector<Modality> modalities;    ///< likewise
+  std::vector<std::string> relations;  ///< absolute IRIs, likewise
+  /// Governments, armed forces and armed groups count as the state on whose behalf they act, by ent:actsFor and ent:partOf;
+  /// what is said between two that count as the same is left out.
+  bool rolls_up = false;
+};
+
 struct WriterOptions {
   std::string base = "https://w3id.org/entente/";  ///< of documents, claims, quotations, discovered actors; ends in '/' or '#'
   std::string language = "fr";                     ///< of labels where the format holds just one (GEXF, claims)
   double min_confidence = 0.5;                     ///< below, a claim stays a claim: no plain triple is stated
   std::string context;                             ///< of JSON-LD: the text of `context.jsonld`, an object with "@context"; where
                                                    ///< empty, terms are written as compact IRIs
+  GraphOptions graph;                              ///< of GEXF, GraphML and CSV
 };
 
 /// Writes extractions in one format. One per output; not thread-safe.
@@ -37,8 +52,12 @@ class ExtractionWriter {
   virtual Result<Done> finish() = 0;
 };
 
-/// A writer of `format` onto `sink`. `ontology` gives labels, classes and links of the actors that occur; both must
-/// outlive the writer.
+/// A writer of `format` onto `sinks`: one for each file that the format is made of (FormatInfo::files). `ontology` gives labels,
+/// classes and links of the actors that occur; it and the sinks must outlive the writer.
+std::unique_ptr<ExtractionWriter> make_writer(Format format, const Ontology& ontology, const WriterOptions& options,
+                                              std::span<ByteSink* const> sinks);
+
+/// The same for a format that is one file.
 std::unique_ptr<ExtractionWriter> make_writer(Format format, const Ontology& ontology, const WriterOptions& options,
                                               ByteSink& sink);
 

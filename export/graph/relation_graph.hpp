@@ -2,25 +2,17 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
-#include "entente/ontology/claim.hpp"
-#include "identity.hpp"
+#include "../identity.hpp"
+#include "day_runs.hpp"
+#include "entente/export/writer.hpp"
+#include "roll_up.hpp"
 
 namespace entente {
-
-/// The first and the last day of something. Holds complete dates only.
-struct DayRange {
-  std::optional<Date> first;
-  std::optional<Date> last;
-
-  /// Widens the range by `date` if that is complete.
-  void include(const std::optional<Date>& date);
-};
 
 /// An actor over all documents.
 struct GraphNode {
@@ -29,7 +21,7 @@ struct GraphNode {
   bool discovered = false;
   std::uint64_t mentions = 0;
   std::uint64_t documents = 0;
-  DayRange days;  ///< of publication, and of the claims about it
+  DayRuns days;  ///< of publication, and of the claims about it
   std::uint64_t last_document = 0;
 };
 
@@ -48,12 +40,12 @@ struct GraphEdge {
   std::uint64_t denied = 0;
   std::uint64_t unconfirmed = 0;
   std::uint64_t hundredths = 0;  ///< of confidence, summed; 0 for quotations, which have none
-  DayRange days;                 ///< of what is claimed, or of publication where no day is known
+  DayRuns days;                  ///< of what is claimed, or of publication where no date is known
   Best best;
   std::uint64_t last_document = 0;
 };
 
-/// Who is related to whom, over all documents; the same for any order of these. Grows with actors and pairs of them, not
+/// Who is related to whom, over all documents; the same for any order of these. Grows with actors, pairs of them and days, not
 /// with documents.
 class RelationGraph {
  public:
@@ -62,21 +54,33 @@ class RelationGraph {
     auto operator<=>(const Ends&) const = default;
   };
 
+  /// `ontology` must outlive the graph: by it actors are rolled up.
+  RelationGraph(const Ontology& ontology, std::string_view language, GraphOptions options);
+
   void add(const Extraction& extraction, const Identities& names);
 
-  [[nodiscard]] const std::map<std::string, GraphNode>& nodes() const { return nodes_; }  ///< by IRI
+  /// By IRI. With claims left out, those at an end of an edge.
+  [[nodiscard]] const std::map<std::string, GraphNode>& nodes() const { return nodes_; }
   [[nodiscard]] const std::map<Ends, GraphEdge>& edges() const { return edges_; }
+  /// Whether `node` is to be shown: always, but for one without an edge where claims are left out.
+  [[nodiscard]] bool shows(std::string_view node) const;
+  [[nodiscard]] bool has_days() const;
 
  private:
   using Node = std::map<std::string, GraphNode>::value_type;
 
+  [[nodiscard]] bool counts(const Claim& claim) const;
+  [[nodiscard]] bool counts_quotations() const;
   Node& node_of(const Extraction& extraction, const Identities& names, ActorIndex actor);
   GraphEdge& edge_of(const Node& subject, const Node& object, std::string_view relation);
   void add_claim(const Extraction& extraction, const Identities& names, const Claim& claim);
   void add_quotation(const Extraction& extraction, const Identities& names, const Quotation& quotation);
 
+  GraphOptions options_;
+  RollUp roll_up_;
   std::map<std::string, GraphNode> nodes_;
   std::set<std::string, std::less<>> relations_;
+  std::set<std::string_view> connected_;  ///< nodes at an end of an edge
   std::map<Ends, GraphEdge> edges_;
   std::uint64_t document_ = 0;
 };
