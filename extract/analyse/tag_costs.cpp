@@ -154,7 +154,7 @@ constexpr Follow follows[] = {
     {Tag::verb, Tag::numeral, 3},
     {Tag::verb, Tag::object_clitic, 3},
     {Tag::verb, Tag::verb, 9},
-    {Tag::verb, Tag::negation, 8},
+    {Tag::verb, Tag::negation, 3},
     {Tag::verb, Tag::relative, 6},
 
     {Tag::infinitive, Tag::determiner, 0},
@@ -182,6 +182,7 @@ constexpr Follow follows[] = {
     {Tag::past_participle, Tag::infinitive, 3},
     {Tag::past_participle, Tag::verb, 4},
     {Tag::past_participle, Tag::relative, 3},
+    {Tag::past_participle, Tag::negation, 2},
 
     {Tag::present_participle, Tag::determiner, 0},
     {Tag::present_participle, Tag::preposition, 1},

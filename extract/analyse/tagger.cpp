@@ -52,6 +52,45 @@ void take_step(const Steps& before, std::uint8_t from, std::uint8_t to, const Re
 /// Headlines may do without a verb, what ends in a full stop seldom.
 bool wants_verb(const AnalysedSentence& sentence) { return sentence.words.back().mark == '.'; }
 
+bool take(Word& word, Tag tag) {
+  for (std::uint8_t c = 0; c < word.candidate_count; ++c)
+    if (word.candidates[c].tag == tag) return word.reading = word.candidates[c], true;
+  return false;
+}
+
+/// "a-t-il écrit", "a-t-elle redit": after an auxiliary and its pronoun stands the participle, not another verb.
+void read_inverted_participles(std::vector<Word>& words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (words[i].tag() != Tag::verb || words[i - 1].tag() != Tag::subject_clitic) continue;
+    const std::size_t auxiliary = words[i - 2].has(Feature::Euphonic) && i > 2 ? i - 3 : i - 2;
+    if (words[auxiliary].tag() != Tag::verb || !words[auxiliary].has(Feature::Auxiliary)) continue;
+    take(words[i], Tag::past_participle);
+  }
+}
+
+/// "X, …, dit ne rien savoir": a participle without auxiliary governs no infinitive.
+void read_verbs_over_infinitives(std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].tag() != Tag::past_participle || words[i - 1].has(Feature::Auxiliary)) continue;
+    if (words[i - 1].mark != ',' && words[i - 1].tag() != Tag::coordinator) continue;
+    std::size_t next = i + 1;
+    while (next < words.size() && (words[next].tag() == Tag::negation || words[next].tag() == Tag::object_clitic ||
+                                   (next > i + 1 && words[next].tag() == Tag::adverb)))
+      ++next;
+    if (next < words.size() && words[next].tag() == Tag::infinitive) take(words[i], Tag::verb);
+  }
+}
+
+/// "« … », juge X": after quoted words, a bare noun that may be a verb is one.
+void read_verbs_beside_quotations(std::vector<Word>& words) {
+  for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+    if (words[i].tag() != Tag::noun || words[i].quoted || words[i].capitalised) continue;
+    const bool after = words[i - 1].mark == ',' && words[i - 2].quoted && !words[i - 1].quoted;
+    const bool before = words[i + 1].tag() == Tag::name || words[i + 1].tag() == Tag::determiner;
+    if (after && before) take(words[i], Tag::verb);
+  }
+}
+
 }  // namespace
 
 void choose_readings(AnalysedSentence& sentence) {
@@ -81,6 +120,9 @@ void choose_readings(AnalysedSentence& sentence) {
     words[i].reading = words[i].candidates[best.candidate];
     best = steps[i + 1][best.candidate][best.pending];
   }
+  read_inverted_participles(words);
+  read_verbs_over_infinitives(words);
+  read_verbs_beside_quotations(words);
 }
 
 }  // namespace entente

@@ -107,17 +107,7 @@ class StatementDater {
 
   [[nodiscard]] bool says(std::uint32_t index) const {
     const EntryId governor = governing_entry(view_, language_, index);
-    if (governor == no_id) return false;
-    switch (language_.entry(governor).commitment) {
-      case Commitment::reports:
-      case Commitment::claims:
-      case Commitment::denies:
-      case Commitment::promises:
-      case Commitment::asks:
-        return true;
-      default:
-        return false;
-    }
+    return governor != no_id && reports_speech(language_.entry(governor));
   }
 
   /// What is so now was not only so when something happened, and what had been so was so before.

@@ -87,6 +87,7 @@ enum class Feature : std::uint8_t {
   Alleged,
   PartitivePart,
   Attributive,
+  Viewpoint,
   SpeechNoun,
   Relays,
   ActsFor,

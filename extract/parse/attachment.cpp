@@ -243,6 +243,14 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     phrase.clause = stack_.back();
     return place_in_clause(index);
   }
+  // "Ancien ministre, X estime": what stands first without a determiner is said of the subject.
+  if (set_off && !top().has_verb() && top().subject == host && is_bare(out_.phrases[host]) && !is_bare(phrase) &&
+      verb_ahead(phrase.begin)) {
+    out_.phrases[host].function = Function::unattached;
+    out_.phrases[host].apposition_to = index;
+    top().subject = none;
+    return place_in_clause(index);
+  }
   // "La ville prise, l'armée avance": what opens the sentence with its own participle is no subject.
   if (set_off && !top().has_verb() && top().subject == host && is_absolute(host) && verb_ahead(phrase.begin)) {
     out_.phrases[host].function = Function::unattached;
@@ -262,6 +270,12 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     return;
   }
   place_in_clause(index);
+}
+
+/// A noun without determiner.
+bool Parser::is_bare(const NounPhrase& phrase) const {
+  const Tag first = tag(phrase.begin);
+  return phrase.preposition == none && tag(phrase.head) == Tag::noun && (first == Tag::noun || first == Tag::adjective);
 }
 
 /// Whether a participle follows the phrase without a comma.
@@ -329,9 +343,10 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
 
 void Parser::place_in_clause(std::uint32_t index) {
   NounPhrase& phrase = out_.phrases[index];
-  if (phrase.preposition == none && stack_.size() > 1 && top().kind == ClauseKind::infinitive && top().marker == none) {
+  if (phrase.preposition == none && stack_.size() > 1 && top().kind == ClauseKind::infinitive) {
     Clause& governor = out_.clauses[stack_[stack_.size() - 2]];
-    if (governor.incise && governor.inverted && governor.subject == none) {  // ", a fait savoir X"
+    if (governor.incise && governor.inverted && governor.subject == none &&
+        (top().marker == none || says(top().verb))) {  // ", a fait savoir X"
       phrase.function = Function::subject;
       phrase.clause = stack_[stack_.size() - 2];
       governor.subject = index;

@@ -38,8 +38,9 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     ++at_;
     return;
   }
-  if (pronoun.has(Feature::RelativeObject) && preposition == none && comma_ != none && completes_report(at))
-    return subordinator(at);
+  const bool after_oblique = last_ != none && out_.phrases[last_].function != Function::subject && !lacks_object(at);
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && (comma_ != none || after_oblique) && completes_report(at))
+    return subordinator(at, true);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
   clause.marker = at;
   clause.marker_features = pronoun.reading.features;
@@ -97,12 +98,32 @@ void Parser::cleft(Clause& relative) {
   relative.antecedent = none;
 }
 
-/// "a indiqué, cité par Y, que …": the verb of saying still waits for its clause.
+/// Whether "que" after a common noun begins a clause that is about the noun: its verb has no object of its own.
+bool Parser::lacks_object(std::uint32_t at) const {
+  const NounPhrase& before = out_.phrases[last_];
+  if (before.name != none || before.role != no_id || before.class_entry != no_id) return false;
+  if (before.determiner.has(Feature::Demonstrative) || before.function == Function::time) return false;
+  for (const Phrase& phrase : language_.nouns(word(before.head).lemma()))
+    if ((language_.entry(phrase.entry).takes & takes_que_clause) != 0) return false;  // "le fait que"
+  std::uint32_t verb = at + 1;
+  while (verb < end_ && tag(verb) != Tag::verb && word(verb).mark == 0) ++verb;
+  std::uint32_t next = verb + 1;
+  while (next < end_ && (tag(next) == Tag::past_participle || tag(next) == Tag::adverb)) ++next;
+  return next >= end_ || !begins_phrase(next);
+}
+
+/// "a indiqué, cité par Y, que …", "a dit à cette occasion que …", "a averti X que …": the verb of saying still waits for its
+/// clause.
 bool Parser::completes_report(std::uint32_t at) const {
   const std::uint32_t index = nearest_finite();
   if (index == none) return false;
   const Clause& clause = out_.clauses[index];
-  return clause.objects.empty() && clause.verb <= at && reports(clause.verb);
+  bool told = clause.objects.empty();
+  if (clause.objects.size() == 1) {
+    const NounPhrase& object = out_.phrases[clause.objects.front()];
+    told = object.end == at && (object.class_entry != no_id || object.role != no_id || object.name != none);
+  }
+  return told && clause.verb <= at && reports(clause.verb);
 }
 
 /// Whether the verb at this word takes a clause with "que".
@@ -142,16 +163,22 @@ bool Parser::restriction(std::uint32_t at) {
   return true;
 }
 
-void Parser::subordinator(std::uint32_t at) {
-  if (word(at).has(Feature::Complementizer) && restriction(at)) {
+/// `report`: the word is read as a relative, but completes a verb of saying.
+void Parser::subordinator(std::uint32_t at, bool report) {
+  const bool complementizer = report || word(at).has(Feature::Complementizer);
+  if (complementizer && !report && restriction(at)) {
     ++at_;
     return;
   }
   Clause clause{.kind = ClauseKind::adverbial, .first = at};
   clause.marker = at;
   clause.marker_features = word(at).reading.features;
+  if (report) {
+    clause.marker_features = {};
+    clause.marker_features.add(Feature::Complementizer);
+  }
   clause.marker_lemma = word(at).lemma();
-  if (word(at).has(Feature::Complementizer) && coordinator_ != none)  // "que X a pris et que Y a perdu", of a noun
+  if (complementizer && coordinator_ != none)  // "que X a pris et que Y a perdu", of a noun
     for (std::size_t depth = stack_.size(); depth-- > 1;) {
       const Clause before = out_.clauses[stack_[depth]];
       if (before.kind == ClauseKind::complement) break;
@@ -166,7 +193,7 @@ void Parser::subordinator(std::uint32_t at) {
       open(std::move(clause));
       return;
     }
-  if (word(at).has(Feature::Complementizer)) {
+  if (complementizer) {
     clause.kind = ClauseKind::complement;
     if (coordinator_ != none)  // "que A et que B"
       while (stack_.size() > 1 && top().has_verb()) {
@@ -182,15 +209,22 @@ void Parser::subordinator(std::uint32_t at) {
   last_ = none;
 }
 
-/// "X, affirme Y, avance", "X, dit-il, avance": words of saying put in after the subject of a clause, whose verb is still to
-/// come.
+/// "X, affirme Y, avance", "Jamais, dit-il, X n'avance": words of saying put into a clause whose verb is still to come. A
+/// subject is never parted from its verb by a single comma.
 bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
-  if (comma_ == none || comma_ + 1 != at || top().subject == none || top().has_verb() || last_ == none ||
-      out_.phrases[last_].end != comma_ || !(says(verb.verb) || reports(verb.verb)))
-    return false;
+  if (comma_ == none || comma_ + 1 != at || top().has_verb() || !(says(verb.verb) || reports(verb.verb))) return false;
+  if (verb.subject_clitic != none && verb.subject_clitic > verb.finite) return true;
+  const bool after_subject = top().subject != none;
+  if (after_subject && (last_ == none || out_.phrases[last_].end != comma_)) return false;
   std::uint32_t end = at_;
   if (verb.subject_clitic == none) {
-    if (!begins_phrase(end)) return false;
+    while (end < end_ && tag(end) == Tag::infinitive) ++end;  // "a fait savoir"
+    end = skip_adverbs(end);
+    if (!begins_phrase(end) || (word(end).quoted && !word(verb.verb).quoted)) return false;
+    if (!after_subject || root(last_) == top().subject) {
+      while (end < end_ && !is_comma(end)) ++end;
+      return end + 1 < end_;
+    }
     end = skip_phrase(end);
     while (tag(end) == Tag::preposition && begins_phrase(end + 1)) end = skip_phrase(end + 1);
   }
@@ -212,7 +246,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   bool waiting = false;
   for (const std::uint32_t open_clause : stack_) {
     const Clause& clause = out_.clauses[open_clause];
-    const bool said = clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted;
+    const bool said =
+        clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted && says(verb.verb);
     waiting |= !clause.has_verb() && !said;
   }
   const bool put_in = waiting && puts_in(verb, at);
@@ -276,7 +311,10 @@ void Parser::find_subject(std::uint32_t index) {
     clause.inverted = false;
     return;
   }
-  if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeSubject) && clause.antecedent != none) {
+  const bool subject_pronoun = clause.marked(Feature::RelativeSubject) ||  // "qui", "lequel"
+                               (clause.marked(Feature::RelativeOblique) && clause.relative_preposition == none &&
+                                !clause.marked(Feature::Contracted) && clause.subject_clitic == none);
+  if (clause.kind == ClauseKind::relative && subject_pronoun && clause.antecedent != none) {
     clause.antecedent = agreeing(clause.antecedent, 0, clause.number);
     clause.subject = clause.antecedent;
     clause.inverted = false;

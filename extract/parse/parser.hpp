@@ -43,6 +43,7 @@ class Parser {
   void find_host(NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool denies(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_emphatic(const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_bare(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_absolute(std::uint32_t phrase) const;
   [[nodiscard]] bool is_gapped(const NounPhrase& phrase) const;
   void gap(std::uint32_t subject, std::uint32_t object);
@@ -76,8 +77,9 @@ class Parser {
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
   void cleft(Clause& relative);
-  void subordinator(std::uint32_t at);
+  void subordinator(std::uint32_t at, bool report = false);
   bool restriction(std::uint32_t at);
+  [[nodiscard]] bool lacks_object(std::uint32_t at) const;
   [[nodiscard]] bool completes_report(std::uint32_t at) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "extract/quote/speech_events.hpp"
@@ -6,9 +5,11 @@
 namespace entente {
 namespace {
 
+using Part = std::pair<std::uint32_t, std::uint32_t>;  // tokens [first, second)
+
 class DirectQuotations : QuoteStage {
  public:
-  DirectQuotations(const QuoteStage& stage, std::vector<Utterance>& out) : QuoteStage(stage), out_(out) {}
+  DirectQuotations(const QuoteStage& stage, std::vector<Utterance>& out) : QuoteStage(stage), speakers_(stage), out_(out) {}
 
   void run() {
     for (const QuotedSpan& span : quoted_) direct(span);
@@ -16,57 +17,65 @@ class DirectQuotations : QuoteStage {
 
  private:
   void direct(const QuotedSpan& span) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> parts;
-    SpeechEvent* inside = nullptr;
-    split_at_incises(span, parts, inside);
-    if (parts.empty()) return;
-    SpeechEvent* event = inside != nullptr ? inside : attribution(span);
-    const std::uint32_t s = sentence_of_[span.first_token];
+    std::vector<Part> parts;
+    const SpeechEvent* event = split_at_incises(span, parts);
+    if (event == nullptr) event = attribution(span);
     ActorIndex speaker = 0;
     if (event != nullptr) {
       speaker = event->speaker;
-      event->used = true;
-    } else if (!continued(span, s, speaker)) {
+    } else if (!introduced(span, speaker) && !goes_on(span, speaker)) {
       return;
     }
     for (const auto& [first, last] : parts) {
-      if (!is_utterance(first, last, event != nullptr)) continue;
+      if (parts.size() == 1 && !is_utterance(first, last, event != nullptr)) continue;
       Utterance utterance;
-      utterance.span = {document_.tokens[first].span.begin, document_.tokens[last - 1].span.end};
+      utterance.span = {token(first).span.begin, token(last - 1).span.end};
       utterance.kind = QuotationKind::direct;
       utterance.speaker = speaker;
-      utterance.sentence = s;
+      utterance.sentence = event != nullptr ? event->sentence : sentence_of_[first];
       if (event != nullptr && event->entry != no_id) utterance.commitment = language_.entry(event->entry).commitment;
       out_.push_back(utterance);
       last_speaker_ = speaker;
-      last_direct_ = s;
+      last_sentence_ = sentence_of_[last - 1];
     }
   }
 
   /// ", a-t-il dit." between the marks belongs to the writer.
-  void split_at_incises(const QuotedSpan& span, std::vector<std::pair<std::uint32_t, std::uint32_t>>& parts,
-                        SpeechEvent*& inside) {
+  const SpeechEvent* split_at_incises(const QuotedSpan& span, std::vector<Part>& parts) const {
+    const SpeechEvent* inside = nullptr;
     std::uint32_t begin = span.first_token;
-    for (SpeechEvent& event : events_in(sentence_of_[span.first_token], sentence_of_[span.last_token - 1])) {
-      if (event.first_token < span.first_token || event.last_token > span.last_token || event.clause == none) continue;
-      const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
-      const bool inverted = clause.subject_clitic != none && clause.subject_clitic > clause.finite;
-      const bool noun_after =
-          clause.incise && clause.subject != none && document_.syntax[event.sentence].phrases[clause.subject].begin > clause.verb;
-      if (!clause.incise && !inverted) continue;
-      if (!(inverted || noun_after) || !language_.entry(event.entry).says || event.first_token == span.first_token) continue;
-      std::uint32_t end = event.first_token;
-      while (end > begin && document_.tokens[end - 1].kind == TokenKind::punctuation && document_.tokens[end - 1].mark == ',')
-        --end;
-      if (end > begin) parts.emplace_back(begin, end);
+    std::uint32_t end = span.last_token;
+    for (const SpeechEvent& event : events_in(sentence_of_[span.first_token], sentence_of_[span.last_token - 1])) {
+      if (!put_into(event, span) || event.first_token <= begin) continue;
+      std::uint32_t before = event.first_token;
+      while (before > begin && token(before - 1).kind == TokenKind::punctuation && token(before - 1).mark == ',') --before;
+      if (before > begin) parts.emplace_back(begin, before);
       begin = event.last_token;
-      while (begin < span.last_token && document_.tokens[begin].mark != '.' && document_.tokens[begin].mark != ',' &&
-             document_.tokens[begin].mark != ':')
-        ++begin;
-      if (begin < span.last_token) ++begin;
+      while (begin < end && token(begin).mark != '.' && token(begin).mark != ',' && token(begin).mark != ':') ++begin;
+      if (begin < end) ++begin;
+      if (begin < end && (span.repaired || said_of_speaker(event.sentence, begin))) begin = end;
       inside = &event;
     }
-    if (begin < span.last_token) parts.emplace_back(begin, span.last_token);
+    if (begin < end) parts.emplace_back(begin, end);
+    return inside;
+  }
+
+  /// "…, a dit X, qui promet": no more of his words. Where the closing mark was lost, nobody knows whose the rest is.
+  [[nodiscard]] bool said_of_speaker(std::uint32_t s, std::uint32_t after) const {
+    if (sentence_of_[after] != s) return false;
+    const Tag tag = word(s, word_at(s, after)).tag();
+    return tag == Tag::relative || tag == Tag::present_participle;
+  }
+
+  [[nodiscard]] bool put_into(const SpeechEvent& event, const QuotedSpan& span) const {
+    return event.kind == SpeechEvent::Kind::clause && event.inverted && event.entry != no_id &&
+           language_.entry(event.entry).says && event.first_token > span.first_token && event.last_token <= span.last_token &&
+           &quoted_[quotation_of_[event.verb_token]] == &span && set_off(event);
+  }
+
+  [[nodiscard]] bool set_off(const SpeechEvent& event) const {
+    const Token& before = token(event.first_token - 1);
+    return before.kind == TokenKind::punctuation;
   }
 
   /// A known name, a title or a single word that nobody is said to have said is none.
@@ -74,15 +83,15 @@ class DirectQuotations : QuoteStage {
     std::uint32_t words = 0;
     std::uint32_t capitals = 0;
     for (std::uint32_t t = first; t < last; ++t) {
-      words += document_.tokens[t].kind == TokenKind::word;
-      capitals += document_.tokens[t].kind == TokenKind::word && document_.tokens[t].capitalised;
+      words += token(t).kind == TokenKind::word;
+      capitals += token(t).kind == TokenKind::word && token(t).capitalised;
     }
-    if (words == 0) return false;
-    if (!attributed && words < 2) return false;
+    if (words == 0 || (!attributed && words < 2)) return false;
     const std::uint32_t s = sentence_of_[first];
     for (const Word& w : document_.sentences[s].words)
       if (w.is_name() && w.first <= first && w.last >= last) return false;
-    return !(words <= 3 && capitals == words && only_names(s, first, last));
+    if (words <= 3 && capitals == words && only_names(s, first, last)) return false;
+    return !is_title(s, first, last);
   }
 
   [[nodiscard]] bool only_names(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
@@ -92,95 +101,190 @@ class DirectQuotations : QuoteStage {
     return true;
   }
 
-  [[nodiscard]] bool within(const SpeechEvent& event, const QuotedSpan& span) const {
-    return event.first_token >= span.first_token && event.first_token < span.last_token;
+  /// "« La Marseillaise »": a second capital after an article.
+  [[nodiscard]] bool capitals_inside(std::uint32_t s, std::uint32_t at, std::uint32_t last) const {
+    return word(s, at).tag() == Tag::determiner && at + 1 < document_.sentences[s].words.size() && word(s, at + 1).last <= last &&
+           word(s, at + 1).capitalised;
   }
 
-  /// Whose words a quotation is: the verb of saying that governs it, stands before or after it, or the phrase that names
-  /// its source, in its own sentence or at its edge.
-  SpeechEvent* attribution(const QuotedSpan& span) {
-    const std::uint32_t first_sentence = sentence_of_[span.first_token];
-    const std::uint32_t last_sentence = sentence_of_[span.last_token - 1];
-    SpeechEvent* best = nullptr;
-    int best_score = 0;
-    const auto begin = std::lower_bound(events_.begin(), events_.end(), first_sentence,
-                                        [](const SpeechEvent& event, std::uint32_t s) { return event.sentence < s; });
-    for (auto event = begin; event != events_.end() && event->sentence <= last_sentence; ++event) {
-      if (within(*event, span)) continue;
-      const int score = closeness(*event, span);
-      if (score > best_score) {
-        best = &*event;
-        best_score = score;
-      }
-    }
-    return best != nullptr ? best : neighbour(span, first_sentence, last_sentence);
-  }
-
-  [[nodiscard]] int closeness(const SpeechEvent& event, const QuotedSpan& span) const {
-    const bool before = event.first_token < span.first_token;
-    if (event.clause != none && before) {
-      // The clause that the quoted words belong to.
-      const std::uint32_t s = event.sentence;
-      if (s == sentence_of_[span.first_token]) {
-        std::uint32_t clause = clause_at(s, span.first_token);
-        for (unsigned depth = 0; clause != none && depth < 8; ++depth) {
-          if (clause == event.clause)
-            return depth > 0 || span.first_token - event.last_token <= 4 ? 90 - static_cast<int>(depth) : 30;
-          const Clause& inner = document_.syntax[s].clauses[clause];
-          if (inner.kind == ClauseKind::main || inner.kind == ClauseKind::relative) break;
-          clause = inner.parent;
-        }
-      }
-    }
-    const std::uint32_t distance = before ? span.first_token - event.last_token : event.first_token - span.last_token;
-    const int near = std::max(1, 60 - static_cast<int>(std::min<std::uint32_t>(distance, 58)));
-    if (!before && distance <= 3 && event.clause != none) return 95;
-    return event.clause == none ? near - 8 : near;
-  }
-
-  [[nodiscard]] std::uint32_t clause_at(std::uint32_t s, std::uint32_t token) const {
-    const auto& words = document_.sentences[s].words;
-    const auto at =
-        std::lower_bound(words.begin(), words.end(), token, [](const Word& w, std::uint32_t t) { return w.last <= t; });
-    if (at == words.end()) return none;
-    return document_.syntax[s].clause_of[static_cast<std::size_t>(at - words.begin())];
-  }
-
-  /// A quotation that fills its sentence: attributed by the next one ("a déclaré X."), or by the one before with its colon.
-  SpeechEvent* neighbour(const QuotedSpan& span, std::uint32_t first_sentence, std::uint32_t last_sentence) {
-    for (SpeechEvent& event : events_in(last_sentence + 1, last_sentence + 1)) {
-      if (event.clause == none) continue;
-      const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
-      if (event.sentence == last_sentence + 1 && event.first_token <= span.last_token + 4 &&
-          (clause.incise || clause.subject_clitic != none || clause.subject != none) &&
-          event.first_token == document_.sentences[event.sentence].sentence.begin)
-        return &event;
-    }
-    if (first_sentence == 0) return nullptr;
-    const Sentence& before = document_.sentences[first_sentence - 1].sentence;
-    if (document_.tokens[before.end - 1].mark != ':') return nullptr;
-    SpeechEvent* last = nullptr;
-    for (SpeechEvent& event : events_in(first_sentence - 1, first_sentence - 1)) last = &event;
-    return last;
-  }
-
-  /// No attribution of its own: the speaker of the quotation just before goes on.
-  [[nodiscard]] bool continued(const QuotedSpan& span, std::uint32_t s, ActorIndex& speaker) const {
-    if (last_direct_ == none || s > last_direct_ + 2) return false;
-    const Sentence& sentence = document_.sentences[s].sentence;
-    const bool alone = span.first_token <= sentence.begin + 1 && span.last_token + 2 >= sentence.end;
-    if (!alone && span.last_token - span.first_token < 6) return false;
-    speaker = last_speaker_;
+  /// "l'opération « Mur de feu »", "le film « Le Siège »": a capital and no verb, after a noun or its determiner.
+  [[nodiscard]] bool is_title(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
+    const std::uint32_t at = word_at(s, first);
+    if (at == 0 || !token(first).capitalised || word(s, at).is_name()) return false;
+    const Tag before = word(s, at - 1).tag();
+    if (word(s, at - 1).last + 1 < first || word(s, at - 1).mark == ':' || before == Tag::subordinator) return false;
+    if (before != Tag::noun && before != Tag::determiner && !capitals_inside(s, at, last)) return false;
+    for (std::uint32_t w = at; w < document_.sentences[s].words.size() && word(s, w).first < last; ++w)
+      if (word(s, w).tag() == Tag::verb) return false;
     return true;
   }
 
+  /// Whose words a quotation is: the verb of saying or the source that stands nearest to it, by structure first.
+  [[nodiscard]] const SpeechEvent* attribution(const QuotedSpan& span) const {
+    const std::uint32_t first = sentence_of_[span.first_token];
+    const std::uint32_t last = sentence_of_[span.last_token - 1];
+    const SpeechEvent* best = nullptr;
+    int best_score = 0;
+    for (const SpeechEvent& event : events_in(first, last)) {
+      if (event.verb_token >= span.first_token && event.verb_token < span.last_token) continue;
+      const int score = closeness(event, span);
+      if (score > best_score) {
+        best = &event;
+        best_score = score;
+      }
+    }
+    if (best == nullptr && span.depth == 0) best = next_sentence(span, last);
+    if (best == nullptr && span.depth == 0) best = sentence_before_colon(first);
+    return best;
+  }
+
+  [[nodiscard]] int closeness(const SpeechEvent& event, const QuotedSpan& span) const {
+    if (!same_level(event.verb_token, span)) return 0;
+    if (span.depth > 0 && quotation_of_[event.verb_token] == none) return 0;  // inside somebody's words
+    const bool before = event.verb_token < span.first_token;
+    if (!before && event.inverted && only_marks(span.last_token, event.first_token)) return 100;
+    if (before && event.kind == SpeechEvent::Kind::clause) {
+      const bool reports = event.entry != no_id && reports_speech(language_.entry(event.entry));
+      if (const int depth = governed(event, span); depth >= 0) return (!event.weak ? 95 : reports ? 75 : 55) - depth;
+    }
+    if (before && colon_before(span)) return event.weak && event.kind == SpeechEvent::Kind::clause ? 20 : 86;
+    if (event.weak && event.kind == SpeechEvent::Kind::clause) return 0;
+    const std::uint32_t distance = before ? span.first_token - std::min(event.last_token, span.first_token)
+                                          : event.first_token - std::min(span.last_token, event.first_token);
+    if (span.last_token - span.first_token < 3 && event.kind == SpeechEvent::Kind::clause && before) return 0;
+    if (parted(std::min(event.last_token, span.last_token), std::max(event.first_token, span.first_token))) return 1;
+    const int near = std::max(2, 60 - static_cast<int>(std::min<std::uint32_t>(distance, 58)));
+    return event.kind == SpeechEvent::Kind::clause ? near : event.kind == SpeechEvent::Kind::viewpoint ? near - 12 : near - 8;
+  }
+
+  /// How far up from the quoted words the verb of saying stands on which they depend; -1 where they do not.
+  [[nodiscard]] int governed(const SpeechEvent& event, const QuotedSpan& span) const {
+    const std::uint32_t s = event.sentence;
+    if (s != sentence_of_[span.first_token]) return -1;
+    std::uint32_t clause = clause_at(s, span.first_token);
+    if (event.inverted && clause != none && clause == document_.syntax[s].clauses[event.clause].parent) return 1;
+    for (int depth = 0; clause != none && depth < 8; ++depth) {
+      if (clause == event.clause) return depth > 0 || span.first_token - event.last_token <= 8 ? depth : -1;
+      const Clause& inner = document_.syntax[s].clauses[clause];
+      if ((inner.kind == ClauseKind::main && inner.shares_with == none) || inner.kind == ClauseKind::relative) return -1;
+      clause = inner.parent;
+    }
+    return -1;
+  }
+
+  [[nodiscard]] bool colon_before(const QuotedSpan& span) const {
+    std::uint32_t at = span.first_token;
+    while (at > 0 && token(at - 1).kind != TokenKind::punctuation && token(at - 1).kind != TokenKind::word &&
+           token(at - 1).kind != TokenKind::number)
+      --at;
+    return at > 0 && token(at - 1).mark == ':';
+  }
+
+  /// Only quotation marks and punctuation in between.
+  [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (token(t).kind == TokenKind::word || token(t).kind == TokenKind::number) return false;
+    return from <= to && to - from <= 5;
+  }
+
+  /// What comes after a semicolon, or after other quoted words, is another matter.
+  [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (token(t).mark == ';') return true;
+    return false;
+  }
+
+  /// "a déclaré X." or "C'est ce qu'a déclaré X." after a quotation that fills its sentence.
+  [[nodiscard]] const SpeechEvent* next_sentence(const QuotedSpan& span, std::uint32_t last) const {
+    if (last + 1 >= document_.sentences.size()) return nullptr;
+    const Sentence& next = document_.sentences[last + 1].sentence;
+    if (!only_marks(span.last_token, next.begin)) return nullptr;
+    const Word& opening = word(last + 1, 0);
+    const bool cleft = opening.has(Feature::DemonstrativePronoun) && opening.tag() == Tag::subject_clitic;
+    for (const SpeechEvent& event : events_in(last + 1, last + 1)) {
+      if (event.kind != SpeechEvent::Kind::clause || token(event.verb_token).quoted) continue;
+      if (cleft) return &event;
+      if (event.inverted && only_marks(next.begin, event.first_token)) return &event;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const SpeechEvent* sentence_before_colon(std::uint32_t first) const {
+    if (first == 0) return nullptr;
+    if (token(document_.sentences[first - 1].sentence.end - 1).mark != ':') return nullptr;
+    const auto events = events_in(first - 1, first - 1);
+    return events.empty() ? nullptr : &events.back();
+  }
+
+  /// "X ne mâche pas ses mots : « … »": no verb of saying, but a subject before the colon.
+  [[nodiscard]] bool introduced(const QuotedSpan& span, ActorIndex& speaker) {
+    if (!colon_before(span) || span.depth > 0) return false;
+    const std::uint32_t s = sentence_of_[span.first_token];
+    const std::uint32_t at = word_at(s, span.first_token);
+    const auto& clauses = document_.syntax[s].clauses;
+    for (std::uint32_t c = static_cast<std::uint32_t>(clauses.size()); c-- > 0;)
+      if (clauses[c].kind == ClauseKind::main && clauses[c].has_verb() && clauses[c].verb < at && clauses[c].subject != none &&
+          !word(s, clauses[c].verb).quoted)
+        return speakers_.of_subject(s, clauses[c].subject, speaker);
+    return false;
+  }
+
+  /// No attribution of its own: whoever spoke in the sentence before goes on, or does so whom it was about.
+  [[nodiscard]] bool goes_on(const QuotedSpan& span, ActorIndex& speaker) {
+    if (span.depth > 0) return false;
+    const std::uint32_t s = sentence_of_[span.first_token];
+    const Sentence& sentence = document_.sentences[s].sentence;
+    const bool alone = only_marks(sentence.begin, span.first_token);
+    if (!alone && span.last_token - span.first_token < 6) return false;
+    if (alone && s > 0 && last_sentence_ != none && token(document_.sentences[s - 1].sentence.end - 1).mark == '?' &&
+        last_said(s - 1) == nullptr)
+      return speaker = last_speaker_, true;  // an answer
+    if (alone && announces(span, s, speaker)) return true;
+    if (s > 0 && alone) {
+      if (const SpeechEvent* before = last_said(s - 1)) return speaker = before->speaker, true;
+    }
+    const bool spoke = last_sentence_ != none && s <= last_sentence_ + 2;
+    if (alone && s > 0 && !(spoke && last_sentence_ + 1 == s) && speakers_.main_person(s - 1, speaker)) return true;
+    return spoke && (speaker = last_speaker_, true);
+  }
+
+  /// A quotation that is a paragraph of its own, after no other, before a sentence about a person named: "« … »\nX s'avance."
+  [[nodiscard]] bool announces(const QuotedSpan& span, std::uint32_t s, ActorIndex& speaker) {
+    const std::uint32_t next = sentence_of_[span.last_token - 1] + 1;
+    if (next >= document_.sentences.size() || (last_sentence_ != none && last_sentence_ + 1 == s)) return false;
+    const std::uint32_t before = document_.sentences[s].sentence.begin;
+    if (!new_line(before) || !new_line(document_.sentences[next].sentence.begin)) return false;
+    if (before > 0 && token(before - 1).mark == ':') return false;
+    const Word& first = word(next, 0);
+    return (first.tag() == Tag::name || first.is_name()) && speakers_.main_person(next, speaker);
+  }
+
+  [[nodiscard]] bool new_line(std::uint32_t at) const {
+    if (at == 0) return true;
+    return document_.text.substr(token(at - 1).span.end, token(at).span.begin - token(at - 1).span.end).find('\n') !=
+           std::string_view::npos;
+  }
+
+  /// The last thing said in a sentence, or else what its main verb would say if it had words to govern.
+  [[nodiscard]] const SpeechEvent* last_said(std::uint32_t s) const {
+    const SpeechEvent* best = nullptr;
+    for (const SpeechEvent& event : events_in(s, s)) {
+      if (quotation_of_[event.verb_token] != none) continue;
+      const bool main =
+          event.kind != SpeechEvent::Kind::clause || document_.syntax[s].clauses[event.clause].kind == ClauseKind::main;
+      if (!event.weak || (main && (best == nullptr || best->weak))) best = &event;
+    }
+    return best;
+  }
+
+  SpeakerFinder speakers_;
   std::vector<Utterance>& out_;
   ActorIndex last_speaker_ = 0;
-  std::uint32_t last_direct_ = none;
+  std::uint32_t last_sentence_ = none;
 };
 
 }  // namespace
 
-void find_direct_quotations(QuoteStage stage, std::vector<Utterance>& out) { DirectQuotations(stage, out).run(); }
+void find_direct_quotations(const QuoteStage& stage, std::vector<Utterance>& out) { DirectQuotations(stage, out).run(); }
 
 }  // namespace entente

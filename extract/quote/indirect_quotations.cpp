@@ -1,9 +1,16 @@
-#include <algorithm>
-
 #include "extract/quote/speech_events.hpp"
 
 namespace entente {
 namespace {
+
+constexpr std::uint32_t longest_dateline = 6;  // tokens
+
+/// Tokens [first, last) that somebody is reported to have said.
+struct Extent {
+  std::uint32_t first = none;
+  std::uint32_t last = none;
+  [[nodiscard]] bool empty() const { return first == none || first >= last; }
+};
 
 class IndirectQuotations : QuoteStage {
  public:
@@ -15,48 +22,89 @@ class IndirectQuotations : QuoteStage {
 
  private:
   void indirect(const SpeechEvent& event) {
-    const bool full = event.clause == none || (event.entry != no_id && reports_speech(language_.entry(event.entry)));
-    const std::uint32_t s = event.sentence;
-    const AnalysedSentence& sentence = document_.sentences[s];
-    const Syntax& syntax = document_.syntax[s];
-    std::uint32_t first = none;
-    std::uint32_t last = none;  // tokens [first, last)
-    const std::uint32_t sentence_end = content_end(s);
-    if (event.clause != none) {
-      for (std::uint32_t c = 0; c < syntax.clauses.size() && first == none; ++c) {
-        const Clause& clause = syntax.clauses[c];
-        if (!clause.has_verb() || fixed_part(event, c)) continue;
-        if (clause.parent != event.clause && (clause.parent == none || !fixed_part(event, clause.parent))) continue;
-        const bool que = clause.kind == ClauseKind::complement && clause.marked(Feature::Complementizer) &&
-                         clause.first > syntax.clauses[event.clause].verb;
-        const bool infinitive = clause.kind == ClauseKind::infinitive && takes_infinitive(event, clause);
-        if (!full || (!que && !infinitive)) continue;
-        first = que ? word(s, clause.first).last : word(s, infinitive_begin(s, clause)).first;
-        last = complement_end(s, event, c, sentence_end);
-        if (infinitive) last = std::min(last, infinitive_end(s, first, last));
-      }
-      if (first == none && syntax.clauses[event.clause].incise) incise_extent(s, event, first, last, sentence_end);
-    } else {
-      if (covered_by_verb(event)) return;
-      phrase_extent(s, event, first, last, sentence_end);
+    Extent extent;
+    bool put_in = false;
+    switch (event.kind) {
+      case SpeechEvent::Kind::clause:
+        extent = complement(event);
+        if (extent.empty()) extent = after_colon(event);
+        put_in = extent.empty();
+        if (put_in) extent = around_incise(event);
+        break;
+      case SpeechEvent::Kind::source:
+        if (!covered_by_verb(event)) extent = around_source(event);
+        break;
+      case SpeechEvent::Kind::relative:
+        extent = {event.last_token, relative_end(event)};
+        break;
+      case SpeechEvent::Kind::heading:
+        extent = {event.last_token, content_end(event.sentence)};
+        if (!has_finite_verb(event.sentence, extent)) return;
+        break;
+      case SpeechEvent::Kind::viewpoint:
+        extent = around_source(event);
+        if (!holds_quotation(extent)) return;
+        break;
     }
-    if (first == none || first >= last) return;
-    trim(first, last);
-    if (first >= last || mostly_quoted(first, last)) return;
+    if (extent.empty()) return;
+    trim(extent);
+    if (extent.empty() ||
+        is_too_little(extent, !put_in && event.kind != SpeechEvent::Kind::heading && event.last_token <= extent.first))
+      return;
     Utterance utterance;
-    utterance.span = {document_.tokens[first].span.begin, document_.tokens[last - 1].span.end};
-    utterance.kind = QuotationKind::indirect;
+    utterance.span = {token(extent.first).span.begin, token(extent.last - 1).span.end};
+    utterance.kind = event.kind != SpeechEvent::Kind::source && (put_in || event.kind == SpeechEvent::Kind::heading) &&
+                             in_first_person(event.sentence, extent)
+                         ? QuotationKind::direct
+                         : QuotationKind::indirect;
     utterance.speaker = event.speaker;
-    utterance.sentence = s;
-    utterance.by_party = event.clause == none;
+    utterance.sentence = event.sentence;
     if (event.entry != no_id) utterance.commitment = language_.entry(event.entry).commitment;
-    (void)sentence;
     out_.push_back(utterance);
   }
 
-  [[nodiscard]] std::uint32_t infinitive_begin(std::uint32_t s, const Clause& clause) const {
-    (void)s;
-    return clause.marker != none && clause.first == clause.marker ? clause.marker + 1 : clause.first;
+  // What a verb governs
+
+  /// "… que A", "… avoir fait A".
+  [[nodiscard]] Extent complement(const SpeechEvent& event) const {
+    if (event.entry == no_id) return {};
+    const bool reports = !event.weak && reports_speech(language_.entry(event.entry));
+    const std::uint32_t s = event.sentence;
+    const auto& clauses = document_.syntax[s].clauses;
+    if (quotation_of_[event.verb_token] != none && clauses[event.clause].kind == ClauseKind::infinitive) return {};
+    for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+      const Clause& clause = clauses[c];
+      if (!clause.has_verb() || fixed_part(event, c) || after_this(s, clause)) continue;
+      if (clause.parent != event.clause && (clause.parent == none || !fixed_part(event, clause.parent))) continue;
+      if (language_.entry(event.entry).says && clause.parent == event.clause && asks(s, clause) && asks_by(event))
+        return {word(s, clause.first).last, content_end(s, event, c)};
+      if (!reports) continue;
+      if (clause.kind == ClauseKind::complement && clause.marked(Feature::Complementizer) &&
+          clause.first > clauses[event.clause].verb)
+        return {word(s, clause.first).last, content_end(s, event, c)};
+      if (clause.kind == ClauseKind::infinitive && takes_infinitive(event, clause)) {
+        const std::uint32_t first = word(s, clause.marker == clause.first ? clause.marker + 1 : clause.first).first;
+        return {first, content_end(s, event, c)};
+      }
+    }
+    return {};
+  }
+
+  /// "…, ce que X dément".
+  [[nodiscard]] bool after_this(std::uint32_t s, const Clause& clause) const {
+    if (clause.first == 0) return false;
+    const Word& before = word(s, clause.first - 1);
+    for (std::uint8_t c = 0; c < before.candidate_count; ++c)
+      if (before.candidates[c].features.has(Feature::DemonstrativePronoun) ||
+          before.candidates[c].features.has(Feature::Demonstrative))
+        return before.tag() != Tag::noun;
+    return false;
+  }
+
+  /// Verbs of asking and of doubt.
+  [[nodiscard]] bool asks_by(const SpeechEvent& event) const {
+    const Commitment commitment = language_.entry(event.entry).commitment;
+    return commitment == Commitment::asks || commitment == Commitment::may;
   }
 
   /// The infinitive of "faire savoir" is part of the verb.
@@ -69,113 +117,255 @@ class IndirectQuotations : QuoteStage {
     return fixed.size() > 1 && std::find(fixed.begin() + 1, fixed.end(), lemma) != fixed.end();
   }
 
-  /// An infinitive with its objects runs to the comma after which something else is added.
-  [[nodiscard]] std::uint32_t infinitive_end(std::uint32_t s, std::uint32_t first, std::uint32_t last) const {
-    const auto& words = document_.sentences[s].words;
-    for (std::uint32_t w = 0; w + 1 < words.size(); ++w) {
-      if (words[w].first <= first || words[w].first >= last || words[w].mark != ',') continue;
-      const std::uint32_t phrase = document_.syntax[s].phrase_of[w + 1];
-      const bool listed = phrase != none && document_.syntax[s].phrases[phrase].leader != none;
-      if (!listed) return words[w].first;
-    }
-    return last;
+  /// What the speaker says of himself; what he asks or accuses others of is theirs.
+  [[nodiscard]] bool takes_infinitive(const SpeechEvent& event, const Clause& clause) const {
+    if (clause.marker != none && clause.marker_lemma != language_.genitive() && clause.marker_lemma != language_.dative())
+      return false;
+    if (clause.marker != none && clause.antecedent != none &&  // "son intention de partir", "prêt à partir"
+        document_.syntax[event.sentence].phrases[clause.antecedent].preposition == none)
+      return false;
+    const LexicalEntry& entry = language_.entry(event.entry);
+    return entry.control == Slot::subject && entry.commitment != Commitment::asks;
   }
 
-  [[nodiscard]] bool takes_infinitive(const SpeechEvent& event, const Clause& clause) const {
-    if (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)) return false;
-    const LexicalEntry& entry = language_.entry(event.entry);
-    return reports_speech(entry) && entry.commitment != Commitment::asks;
+  /// "X dément : A": what follows the colon, where it is not all between quotation marks.
+  [[nodiscard]] Extent after_colon(const SpeechEvent& event) const {
+    if (event.weak || event.entry == no_id || !reports_speech(language_.entry(event.entry))) return {};
+    const std::uint32_t end = content_end(event.sentence);
+    std::uint32_t colon = event.last_token;
+    while (colon < end && colon < event.last_token + 1 && token(colon).mark != ':') ++colon;
+    if (colon >= end || token(colon).mark != ':' || event.inverted || quotation_of_[event.verb_token] != none) return {};
+    const Extent extent{colon + 1, before_mark(colon + 1, end)};
+    for (const SpeechEvent& other : events_in(event.sentence, event.sentence))
+      if (other.inverted && other.first_token > colon) return {};
+    for (std::uint32_t t = extent.first; t < extent.last; ++t)
+      if (token(t).kind == TokenKind::word && !token(t).quoted)
+        return has_finite_verb(event.sentence, extent) ? extent : Extent{};
+    return {};
   }
+
+  // Where it ends
 
   [[nodiscard]] std::uint32_t content_end(std::uint32_t s) const {
     std::uint32_t end = document_.sentences[s].sentence.end;
-    while (end > document_.sentences[s].sentence.begin && document_.tokens[end - 1].kind == TokenKind::punctuation) --end;
+    while (end > document_.sentences[s].sentence.begin && token(end - 1).kind == TokenKind::punctuation) --end;
     return end;
   }
 
-  /// A complement runs to the end of its sentence, or to what is put in after it.
-  [[nodiscard]] std::uint32_t complement_end(std::uint32_t s, const SpeechEvent& event, std::uint32_t complement,
-                                             std::uint32_t sentence_end) const {
-    std::uint32_t end = sentence_end;
-    const Syntax& syntax = document_.syntax[s];
-    const std::uint32_t begin = word(s, syntax.clauses[complement].first).first;
+  /// A complement runs to the end of its sentence, or to what the writer adds to it: a source, a further verb of the
+  /// speaker's, a clause of its own.
+  [[nodiscard]] std::uint32_t content_end(std::uint32_t s, const SpeechEvent& event, std::uint32_t complement) const {
+    const auto& clauses = document_.syntax[s].clauses;
+    const std::uint32_t begin = word(s, clauses[complement].first).first;
+    std::uint32_t end = before_mark(begin, content_end(s));
     for (const SpeechEvent& other : events_in(s, s)) {
-      if (other.sentence != s || &other == &event || other.first_token <= begin) continue;
-      const bool put_in =
-          other.clause == none || syntax.clauses[other.clause].incise ||
-          (syntax.clauses[other.clause].kind == ClauseKind::gerund && syntax.clauses[other.clause].parent == event.clause);
-      if (put_in && other.first_token > begin) end = std::min(end, other.first_token);
+      if (&other == &event || other.first_token <= begin || quotation_of_[other.verb_token] != none) continue;
+      const bool gerund = other.kind == SpeechEvent::Kind::clause && clauses[other.clause].kind == ClauseKind::gerund;
+      const bool source = other.kind == SpeechEvent::Kind::source && token(other.first_token - 1).mark == ',';
+      if (gerund || source || other.inverted) end = std::min(end, other.first_token);
     }
-    for (const Clause& other : syntax.clauses) {
-      const bool set_off = (other.kind == ClauseKind::gerund || other.shares_with == event.clause) && other.parent != none &&
-                           (other.parent == event.clause || other.shares_with == event.clause);
-      if (set_off && other.has_verb() && word(s, other.first).first > begin) end = std::min(end, word(s, other.first).first);
-    }
+    for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
+      if (clauses[c].has_verb() && clauses[c].first > clauses[complement].verb && after_this(s, clauses[c]) &&
+          token(word(s, clauses[c].first - 1).first - 1).mark == ',')
+        end = std::min(end, word(s, clauses[c].first - 1).first);
+    for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
+      if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin && added(s, c, event.clause))
+        end = std::min(end, word(s, clauses[c].first).first);
     while (end > begin && sits_before_coordinator(end)) --end;
     return end;
   }
 
-  [[nodiscard]] bool sits_before_coordinator(std::uint32_t end) const {
-    for (const FixedPhrase& fixed : language_.fixed(document_.tokens[end - 1].word))
-      if (fixed.reading.tag == Tag::coordinator) return true;
-    return document_.tokens[end - 1].kind == TokenKind::punctuation && document_.tokens[end - 1].mark == ',';
+  /// ", sans préciser", ", un chiffre invérifiable": what the writer adds after an infinitive.
+  [[nodiscard]] bool comments(std::uint32_t s, std::uint32_t c) const {
+    const Clause& clause = document_.syntax[s].clauses[c];
+    if (clause.kind != ClauseKind::infinitive || !clause.marked(Feature::Without)) return false;
+    for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
+      if (language_.entry(phrase.entry).says) return true;
+    return false;
   }
 
-  void incise_extent(std::uint32_t s, const SpeechEvent& event, std::uint32_t& first, std::uint32_t& last,
-                     std::uint32_t sentence_end) const {
-    const Clause& clause = document_.syntax[s].clauses[event.clause];
-    const bool inverted = (clause.subject_clitic != none && clause.subject_clitic > clause.finite) ||
-                          (clause.subject != none && document_.syntax[s].phrases[clause.subject].begin > clause.verb);
-    if (!inverted || !language_.entry(event.entry).says) return;
-    const std::uint32_t begin = document_.sentences[s].sentence.begin;
-    if (event.first_token <= begin + 2) return;
-    first = begin;
-    // Put into the middle, the rest of the sentence is said as well.
-    const bool goes_on = event.last_token + 3 < sentence_end && document_.tokens[event.last_token].mark == ',' &&
-                         document_.tokens[event.first_token - 1].mark == ',' &&
-                         std::none_of(document_.tokens.begin() + begin, document_.tokens.begin() + sentence_end,
-                                      [](const Token& t) { return t.quoted; });
-    last = goes_on ? sentence_end : event.first_token;
-  }
-
-  /// "Selon X, A" and "A, selon X".
-  void phrase_extent(std::uint32_t s, const SpeechEvent& event, std::uint32_t& first, std::uint32_t& last,
-                     std::uint32_t sentence_end) const {
-    const std::uint32_t begin = document_.sentences[s].sentence.begin;
-    if (event.first_token <= begin + 3) {
-      std::uint32_t at = event.last_token;
-      while (at < sentence_end && document_.tokens[at].mark != ',') ++at;
-      first = at + 1;
-      last = sentence_end;
-    } else {
-      first = begin;
-      last = event.first_token;
+  /// A clause beside that of the verb of saying: with its subject, or of the same speaker.
+  [[nodiscard]] bool added(std::uint32_t s, std::uint32_t c, std::uint32_t saying) const {
+    const auto& clauses = document_.syntax[s].clauses;
+    if (clauses[c].kind == ClauseKind::gerund && clauses[c].parent == saying) return true;
+    if (comments(s, c)) return true;
+    for (unsigned depth = 0; clauses[c].shares_with != none && depth < 6; ++depth) {
+      c = clauses[c].shares_with;
+      if (c == saying) return true;
     }
+    const std::uint32_t first = word(s, clauses[c].first).first;
+    if (clauses[c].kind == ClauseKind::gerund && first > 0 && token(first - 1).mark == ',' && clauses[c].parent != none &&
+        clauses[clauses[c].parent].kind == ClauseKind::infinitive)
+      return true;
+    return clauses[c].kind == ClauseKind::main && clauses[c].parent == none && !clauses[c].incise && clauses[c].subject != none &&
+           first > 0 && token(first - 1).mark == ',';
+  }
+
+  /// A semicolon or a colon outside of quoted words.
+  [[nodiscard]] std::uint32_t before_mark(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if ((token(t).mark == ';' || token(t).mark == ':') && quotation_of_[t] == none) return t;
+    return to;
+  }
+
+  /// What follows the last semicolon or colon outside of quoted words, or the place and dash that open an agency's text.
+  [[nodiscard]] std::uint32_t after_mark(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = to; t-- > from;)
+      if ((token(t).mark == ';' || token(t).mark == ':') && quotation_of_[t] == none) return t + 1;
+    for (std::uint32_t t = from; t < to && t < from + longest_dateline; ++t)
+      if (token(t).mark == 0x2013 && t > from && token(t).space_before && token(from).capitalised) return t + 1;
+    return from;
+  }
+
+  [[nodiscard]] bool sits_before_coordinator(std::uint32_t end) const {
+    for (const FixedPhrase& fixed : language_.fixed(token(end - 1).word))
+      if (fixed.reading.tag == Tag::coordinator) return true;
+    return token(end - 1).kind == TokenKind::punctuation && token(end - 1).mark == ',';
+  }
+
+  // What stands around the attribution
+
+  /// "A, a dit X", "A, dit X, et B".
+  [[nodiscard]] Extent around_incise(const SpeechEvent& event) const {
+    if (!event.inverted || event.entry == no_id || !language_.entry(event.entry).says) return {};
+    if (quotation_of_[event.verb_token] != none) return {};
+    const bool passes_on = discourse_.entity(event.speaker).node.actor_class == ActorClass::media_outlet;
+    if (passes_on && covered_by_verb(event)) return {};
+    const std::uint32_t s = event.sentence;
+    const Clause& clause = document_.syntax[s].clauses[event.clause];
+    Extent extent{after_mark(document_.sentences[s].sentence.begin, event.first_token), event.first_token};
+    if (event.first_token <= extent.first + 2) return {};
+    const std::uint32_t outer = clause.parent;
+    const bool goes_on =
+        outer != none && document_.syntax[s].clauses[outer].has_verb() && document_.syntax[s].clauses[outer].verb > clause.verb;
+    if (goes_on || (!token(event.first_token - 1).quoted && !token(event.first_token - 2).quoted && resumes(s, event.last_token)))
+      extent.last = before_mark(event.last_token, content_end(s));
+    return extent;
+  }
+
+  /// "Il espère, dit-il, que …", "Il s'agit, dit X, de …": what was begun before is completed.
+  [[nodiscard]] bool resumes(std::uint32_t s, std::uint32_t after) const {
+    if (after + 1 >= document_.sentences[s].sentence.end || token(after).mark != ',') return false;
+    const std::uint32_t at = word_at(s, after + 1);
+    if (at >= document_.sentences[s].words.size() || word(s, at).last == after + 1) return false;
+    if (word(s, at).lemma() == language_.genitive()) return true;
+    const auto& clauses = document_.syntax[s].clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+      return clause.first == at && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::adverbial) &&
+             (word(s, at).has(Feature::Complementizer) || word(s, at).has(Feature::RelativeObject));
+    });
+  }
+
+  /// "Selon X, A", "A, selon X", and "A, selon X, B".
+  [[nodiscard]] Extent around_source(const SpeechEvent& event) const {
+    const std::uint32_t s = event.sentence;
+    const std::uint32_t begin = after_mark(document_.sentences[s].sentence.begin, event.first_token);
+    const std::uint32_t end = before_mark(event.last_token, content_end(s));
+    const std::uint32_t after = source_end(s, event, end);
+    if (event.first_token <= begin + 3 || only_times(s, begin, event.first_token)) return {after, end};
+    const std::uint32_t at = word_at(s, event.first_token);
+    const std::uint32_t clause = document_.syntax[s].clause_of[at];
+    const bool goes_on = clause != none && document_.syntax[s].clauses[clause].has_verb() &&
+                         document_.syntax[s].clauses[clause].verb > at && after < end;
+    return {begin, goes_on ? end : event.first_token};
+  }
+
+  /// The comma after the source and what is said of it: "selon X, son porte-parole, A".
+  [[nodiscard]] std::uint32_t source_end(std::uint32_t s, const SpeechEvent& event, std::uint32_t end) const {
+    for (std::uint32_t t = event.last_token; t + 1 < end; ++t) {
+      if (token(t).mark != ',') continue;
+      const std::uint32_t next = word_at(s, t + 1);
+      if (word(s, next).tag() == Tag::past_participle || word(s, next).tag() == Tag::relative) continue;
+      const std::uint32_t phrase = document_.syntax[s].phrase_of[next];
+      if (phrase != none && document_.syntax[s].phrases[phrase].apposition_to != none) continue;
+      return t + 1;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool only_times(std::uint32_t s, std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t w = word_at(s, from); w < word_at(s, to); ++w) {
+      const std::uint32_t phrase = document_.syntax[s].phrase_of[w];
+      const bool time = phrase != none && document_.syntax[s].phrases[phrase].function == Function::time;
+      const Tag tag = word(s, w).tag();
+      if (!time && tag != Tag::adverb && tag != Tag::punctuation && tag != Tag::coordinator && tag != Tag::preposition)
+        return false;
+    }
+    return true;
+  }
+
+  /// "X, selon qui A, B": to the comma where the sentence goes on.
+  [[nodiscard]] std::uint32_t relative_end(const SpeechEvent& event) const {
+    const std::uint32_t s = event.sentence;
+    const std::uint32_t end = before_mark(event.last_token, content_end(s));
+    const std::uint32_t outer = document_.syntax[s].clauses[event.clause].parent;
+    for (std::uint32_t t = event.last_token; t + 1 < end; ++t)
+      if (token(t).mark == ',' && outer != none && clause_at(s, t + 1) == outer) return t;
+    return end;
   }
 
   /// "X a dit que A, selon un communiqué": the communiqué passes on what X says.
   [[nodiscard]] bool covered_by_verb(const SpeechEvent& event) const {
-    const auto near = events_in(event.sentence, event.sentence);
-    return std::any_of(near.begin(), near.end(), [&](const SpeechEvent& other) {
-      return other.sentence == event.sentence && other.clause != none && &other != &event;
-    });
+    const bool passes_on = discourse_.entity(event.speaker).node.actor_class == ActorClass::media_outlet || event.of_text;
+    for (const SpeechEvent& other : events_in(event.sentence, event.sentence)) {
+      if (&other == &event || other.kind != SpeechEvent::Kind::clause || other.entry == no_id) continue;
+      if (quotation_of_[other.verb_token] != none || before_mark(other.verb_token, event.first_token) < event.first_token)
+        continue;
+      const bool says = !complement(other).empty();
+      if (other.verb_token > event.first_token ? says && passes_on : says || other.inverted || is_broken_by(other, event))
+        return true;
+    }
+    return false;
   }
 
-  void trim(std::uint32_t& first, std::uint32_t& last) const {
-    const auto is_edge = [&](std::uint32_t t) { return document_.tokens[t].kind == TokenKind::punctuation; };
-    while (first < last && is_edge(first)) ++first;
-    while (last > first && is_edge(last - 1)) --last;
+  /// "Il a souligné, selon l'agence, « … »": the source stands between the verb and its object.
+  [[nodiscard]] bool is_broken_by(const SpeechEvent& verb, const SpeechEvent& source) const {
+    return language_.entry(verb.entry).says && source.first_token <= verb.last_token + 1;
   }
 
-  [[nodiscard]] bool mostly_quoted(std::uint32_t first, std::uint32_t last) const {
+  // What is no quotation
+
+  void trim(Extent& extent) const {
+    const auto is_edge = [&](std::uint32_t t) { return token(t).kind == TokenKind::punctuation; };
+    while (extent.first < extent.last && is_edge(extent.first)) ++extent.first;
+    while (extent.last > extent.first && is_edge(extent.last - 1)) --extent.last;
+  }
+
+  /// Less than two words; or all of it in quotation marks, where no conjunction makes it a clause of the writer's.
+  [[nodiscard]] bool is_too_little(const Extent& extent, bool complement) const {
     std::uint32_t words = 0;
     std::uint32_t outside = 0;
-    for (std::uint32_t t = first; t < last; ++t) {
-      if (document_.tokens[t].kind != TokenKind::word) continue;
+    for (std::uint32_t t = extent.first; t < extent.last; ++t) {
+      if (token(t).kind != TokenKind::word) continue;
       ++words;
-      outside += !document_.tokens[t].quoted;
+      outside += !token(t).quoted;
     }
-    return outside == 0 || words < 2;
+    return words < 2 || (outside == 0 && !complement);
+  }
+
+  [[nodiscard]] bool holds_quotation(const Extent& extent) const {
+    for (std::uint32_t t = extent.first; t < extent.last; ++t)
+      if (token(t).quoted) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool has_finite_verb(std::uint32_t s, const Extent& extent) const {
+    for (const Word& w : document_.sentences[s].words)
+      if (w.first >= extent.first && w.last <= extent.last && w.tag() == Tag::verb) return true;
+    return false;
+  }
+
+  /// "Nous tiendrons, a-t-il dit": words of his own, whose marks the page has lost; or it begins with a dash.
+  [[nodiscard]] bool in_first_person(std::uint32_t s, const Extent& extent) const {
+    if (extent.first > 0 && token(extent.first - 1).mark == 0x2013 && extent.first - 1 == document_.sentences[s].sentence.begin)
+      return true;
+    bool first_person = false;
+    for (const Word& w : document_.sentences[s].words) {
+      if (w.first < extent.first || w.last > extent.last) continue;
+      if (w.quoted) return false;
+      first_person |= w.has(Feature::SpeakerPerson);
+    }
+    return first_person;
   }
 
   std::vector<Utterance>& out_;
@@ -183,6 +373,6 @@ class IndirectQuotations : QuoteStage {
 
 }  // namespace
 
-void find_indirect_quotations(QuoteStage stage, std::vector<Utterance>& out) { IndirectQuotations(stage, out).run(); }
+void find_indirect_quotations(const QuoteStage& stage, std::vector<Utterance>& out) { IndirectQuotations(stage, out).run(); }
 
 }  // namespace entente

@@ -5,6 +5,8 @@
 namespace entente {
 namespace {
 
+constexpr std::uint32_t longest_look = 120;  // tokens looked ahead
+
 class QuoteFinder {
  public:
   QuoteFinder(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out)
@@ -37,9 +39,24 @@ class QuoteFinder {
     char32_t mark;
   };
 
+  [[nodiscard]] unsigned line_breaks(std::uint32_t at) const {
+    unsigned breaks = 0;
+    for (std::uint32_t i = tokens_[at - 1].span.end; i < tokens_[at].span.begin; ++i) breaks += text_[i] == '\n';
+    return breaks;
+  }
+
+  /// A line that goes on, or that holds the end of what the line before began to quote, is no new paragraph.
   [[nodiscard]] bool new_paragraph(std::uint32_t at) const {
-    const std::string_view gap = text_.substr(tokens_[at - 1].span.end, tokens_[at].span.begin - tokens_[at - 1].span.end);
-    return gap.find('\n') != std::string_view::npos;
+    const unsigned breaks = line_breaks(at);
+    if (breaks == 0) return false;
+    if (breaks > 1 || open_.empty() || is_quote(at)) return true;
+    if (tokens_[at].kind == TokenKind::word && !tokens_[at].capitalised) return false;
+    for (std::uint32_t next = at; next < tokens_.size() && next < at + longest_look; ++next) {
+      if (next > at && line_breaks(next) > 1) return true;
+      if (!is_quote(next)) continue;
+      return !(tokens_[next].kind == TokenKind::close_quote || (tokens_[next].kind == TokenKind::either_quote && !opens(next)));
+    }
+    return true;
   }
 
   [[nodiscard]] bool is_quote(std::uint32_t at) const {
@@ -47,37 +64,59 @@ class QuoteFinder {
                                    tokens_[at].kind == TokenKind::either_quote);
   }
 
+  [[nodiscard]] bool space_after(std::uint32_t at) const { return at + 1 >= tokens_.size() || tokens_[at + 1].space_before; }
+
+  /// A straight mark that leans on what follows.
+  [[nodiscard]] bool opens(std::uint32_t at) const {
+    return tokens_[at].space_before && !space_after(at) && tokens_[at + 1].kind != TokenKind::punctuation;
+  }
+
   void open(std::uint32_t at) {
-    if (!open_.empty() && open_.back().token + 1 == at) return;  // doubled
-    if (!open_.empty() && open_.back().mark == tokens_[at].mark) finish(at, true);
+    if (!open_.empty() && open_.back().token + 1 == at && open_.back().mark == tokens_[at].mark) {  // doubled
+      open_.back().token = at;
+      return;
+    }
+    if (!open_.empty() && open_.back().mark == tokens_[at].mark) {
+      const bool leans_back = !tokens_[at].space_before && (space_after(at) || tokens_[at + 1].kind == TokenKind::punctuation);
+      if (leans_back) return finish(at, false);  // “ for ”
+      if (!nests(at)) finish(at, true);
+    }
     open_.push_back({at, out_.size(), tokens_[at].mark});
     out_.emplace_back();
+  }
+
+  /// A second mark of the same kind before the first is closed: both are, if two closing marks follow before another opens.
+  [[nodiscard]] bool nests(std::uint32_t at) const {
+    unsigned closed = 0;
+    for (std::uint32_t next = at + 1; next < tokens_.size() && next < at + longest_look; ++next) {
+      if (line_breaks(next) > 0 || tokens_[next].mark == tokens_[at].mark) break;
+      if (tokens_[next].kind == TokenKind::close_quote && !(is_quote(next - 1) && line_breaks(next) == 0 && closed > 0)) ++closed;
+    }
+    return closed >= 2;
   }
 
   void close(std::uint32_t at) {
     if (!open_.empty()) return finish(at, false);
     if (at > 0 && is_quote(at - 1) && tokens_[at - 1].kind != TokenKind::open_quote) return;  // doubled
     // The opening mark is missing: from the start of the paragraph or the end of the last quotation.
-    std::uint32_t begin = paragraph_;
-    for (std::uint32_t back = at; back > begin; --back)
-      if (is_quote(back - 1)) {
-        begin = at;
-        break;
-      }
-    if (begin >= at) return;
-    add({begin, out_.size(), 0}, begin, at, true);
+    for (std::uint32_t back = at; back > paragraph_; --back)
+      if (is_quote(back - 1)) return;
+    if (paragraph_ < at) add({paragraph_, out_.size(), 0}, paragraph_, at, true);
   }
 
   void either(std::uint32_t at) {
-    const bool space_before = tokens_[at].space_before;
-    const bool space_after = at + 1 >= tokens_.size() || tokens_[at + 1].space_before;
-    const bool opens = space_before && !space_after;
-    if (!open_.empty() && !(opens && tokens_[open_.back().token].kind != TokenKind::either_quote)) {
-      if (opens && tokens_[open_.back().token].kind == TokenKind::either_quote && open_.back().token + 1 != at)
-        return finish(at, true), open(at);
-      return close(at);
+    if (at > 0 && tokens_[at - 1].kind == TokenKind::either_quote && !tokens_[at].space_before &&
+        tokens_[at - 1].mark == tokens_[at].mark) {  // doubled
+      if (!open_.empty() && open_.back().token + 1 == at) open_.back().token = at;
+      return;
     }
-    if (open_.empty() && space_after && !space_before && at > 0) return close(at);
+    const bool straight_open = !open_.empty() && tokens_[open_.back().token].kind == TokenKind::either_quote;
+    if (open_.empty()) {
+      if (space_after(at) && !tokens_[at].space_before && at > 0) return close(at);
+      return open(at);
+    }
+    if (!opens(at)) return finish(at, false);
+    if (straight_open) finish(at, true);
     open(at);
   }
 
@@ -86,15 +125,16 @@ class QuoteFinder {
     paragraph_ = at;
   }
 
-  void finish(std::uint32_t at, bool repaired) {
+  void finish(std::uint32_t last, bool repaired) {
     const Open begun = open_.back();
     open_.pop_back();
-    add(begun, begun.token + 1, at, repaired);
+    add(begun, begun.token + 1, last, repaired);
   }
 
+  /// Marks at the edges are left out, but for those of an inner quotation.
   void add(const Open& begun, std::uint32_t first, std::uint32_t last, bool repaired) {
-    while (first < last && is_quote(first)) ++first;
-    while (last > first && is_quote(last - 1)) --last;
+    while (first < last && is_quote(first) && !begins_span(first)) ++first;
+    while (last > first && is_quote(last - 1) && !ends_span(last - 1)) --last;
     QuotedSpan span;
     if (first < last) {
       span.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
@@ -108,6 +148,18 @@ class QuoteFinder {
     } else {
       out_.push_back(span);
     }
+  }
+
+  [[nodiscard]] bool begins_span(std::uint32_t at) const {
+    for (std::size_t i = out_.size(); i-- > 0 && i + 3 > out_.size();)
+      if (out_[i].last_token > 0 && out_[i].first_token == at + 1) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool ends_span(std::uint32_t at) const {
+    for (std::size_t i = out_.size(); i-- > 0 && i + 4 > out_.size();)
+      if (out_[i].last_token == at) return true;
+    return false;
   }
 
   std::string_view text_;

@@ -27,7 +27,6 @@ struct Utterance {
   std::vector<ActorIndex> relays;
   Commitment commitment = Commitment::reports;
   std::uint32_t sentence = 0;
-  bool by_party = false;  ///< attributed by "selon" and the like
 };
 
 /// All that the later stages know of a document.

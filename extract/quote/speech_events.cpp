@@ -1,9 +1,6 @@
 #include "extract/quote/speech_events.hpp"
 
-#include <algorithm>
 #include <string_view>
-
-#include "extract/relate/modality.hpp"
 
 namespace entente {
 namespace {
@@ -14,22 +11,10 @@ bool has_feature(const LexicalEntry& entry, std::string_view name) {
 
 }  // namespace
 
-bool reports_speech(const LexicalEntry& entry) {
-  switch (entry.commitment) {
-    case Commitment::reports:
-    case Commitment::claims:
-    case Commitment::denies:
-    case Commitment::promises:
-    case Commitment::asks:
-      return true;
-    default:
-      return false;
-  }
-}
-
 void SpeechEventFinder::run() {
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const auto first = static_cast<std::ptrdiff_t>(events_.size());
+    heading(s);
     clauses(s);
     phrases(s);
     std::stable_sort(events_.begin() + first, events_.end(),
@@ -38,168 +23,183 @@ void SpeechEventFinder::run() {
 }
 
 void SpeechEventFinder::add(const SpeechEvent& event) {
-  recent_ = event.speaker;
-  recent_sentence_ = event.sentence;
+  if (!event.weak && quotation_of_[event.verb_token] == none) speakers_.has_spoken(event.speaker, event.sentence);
   events_.push_back(event);
 }
 
 void SpeechEventFinder::clauses(std::uint32_t s) {
-  const Syntax& syntax = document_.syntax[s];
-  for (std::uint32_t c = 0; c < syntax.clauses.size(); ++c) {
-    const Clause& clause = syntax.clauses[c];
-    if (!clause.has_verb()) continue;
-    const EntryId entry = speech_entry(s, c);
-    if (entry == no_id) continue;
-    SpeechEvent event{s, c, none, entry, 0, 0, 0, false};
-    if (!reports_speech(language_.entry(entry)) && !put_in(s, c)) continue;
-    if (!speaker(s, c, event.speaker)) continue;
-    event.first_token = word(s, clause.first).first;
-    event.last_token = word(s, clause.verb).last;
-    if (clause.incise && clause.subject != none) event.last_token = std::max(event.last_token, phrase_end(s, clause.subject));
-    const bool inverted = clause.subject_clitic != none && clause.subject_clitic > clause.finite;
-    if (inverted && recent_ != none && recent_sentence_ + 3 >= s) event.speaker = again(s, clause.subject_clitic, event.speaker);
-    add(event);
+  for (std::uint32_t c = 0; c < document_.syntax[s].clauses.size(); ++c) {
+    if (relative_source(s, c)) continue;
+    if (document_.syntax[s].clauses[c].has_verb()) clause(s, c);
   }
 }
 
-void SpeechEventFinder::phrases(std::uint32_t s) {
+void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   const Syntax& syntax = document_.syntax[s];
-  for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
-    const NounPhrase& np = syntax.phrases[p];
-    if (np.preposition == none) continue;
-    const auto& features = word(s, np.preposition).reading.features;
-    if (!features.has(Feature::Attributive)) continue;
-    SpeechEvent event{s, none, p, no_id, 0, word(s, np.preposition).first, phrase_end(s, p), false};
-    const auto entries = language_.prepositions(np.preposition_lemma);
-    if (!entries.empty()) event.entry = entries.front().entry;
-    const bool pronoun = word(s, np.head).has(Feature::StrongPronoun);
-    if (pronoun && recent_ != none && recent_sentence_ + 3 >= s) {
-      event.speaker = again(s, np.head, recent_);
-    } else if (!phrase_speaker(s, p, event.speaker)) {
-      const bool speech = language_.lemma_features(word(s, np.head).lemma()).has(Feature::SpeechNoun);
-      if (!speech || !subject_speaker(s, event.speaker)) continue;
-    }
-    add(event);
-  }
+  const Clause& clause = syntax.clauses[c];
+  SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
+  if (names_somebody(s, clause)) return;
+  if (event.entry == no_id && !beside_quotation(s, clause)) return;
+  if ((!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker))) return;
+  event.first_token = word(s, clause.first).first;
+  event.verb_token = word(s, clause.verb).first;
+  event.last_token = word(s, clause.verb).last;
+  const bool pronoun_after = clause.subject_clitic != none && clause.subject_clitic > clause.finite;
+  const bool subject_after = clause.subject != none && syntax.phrases[clause.subject].begin > clause.verb;
+  event.inverted = clause.kind != ClauseKind::relative && (pronoun_after || subject_after) && set_off(s, event.first_token);
+  if (clause.question && pronoun_after && !event.inverted) return;
+  take_from_governor(s, clause, event);
+  if (pronoun_after && !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun))
+    event.speaker = speakers_.of_pronoun(s, clause.subject_clitic, event.speaker);
+  if (subject_after) event.last_token = word(s, syntax.phrases[clause.subject].end - 1).last;
+  if (event.entry == no_id && !event.inverted) return;
+  event.weak = !event.inverted && !clause.incise && !before_colon(s, c) &&
+               !(reports_speech(language_.entry(event.entry)) && has_complement(s, c));
+  add(event);
 }
 
-/// Who speaks on when a pronoun stands for the speaker: the last one, if the pronoun agrees.
-ActorIndex SpeechEventFinder::again(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const {
-  const Entity& last = discourse_.entity(recent_);
-  const std::uint8_t gender = word(s, pronoun).reading.gender;
-  const bool masculine = last.gender != Gender::feminine;
-  const bool fits =
-      last.gender == Gender::unknown || gender == 0 || (gender & (masculine ? Inflection::masculine : Inflection::feminine)) != 0;
-  const bool speaks = last.node.actor_class == ActorClass::person || last.gender == Gender::unknown;
-  return fits && speaks ? recent_ : otherwise;
-}
-
-/// Beside a quotation, as verbs must be that only say there: ", poursuit-il", "résume X : « … »".
-bool SpeechEventFinder::put_in(std::uint32_t s, std::uint32_t c) const {
+/// "…, a-t-il dit, ajoutant que": the speaker of the clause that it goes with.
+bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const {
   const Clause& clause = document_.syntax[s].clauses[c];
-  if (clause.incise || (clause.subject_clitic != none && clause.subject_clitic > clause.finite)) return true;
-  const std::uint32_t after = word(s, clause.verb).last;
+  if (clause.subject != none || clause.subject_clitic != none || clause.passive) return false;
+  const std::uint32_t before = clause.shares_with != none          ? clause.shares_with
+                               : clause.kind == ClauseKind::gerund ? clause.parent
+                                                                   : none;
+  if (before == none) return false;
+  // Beside quoted words, the speaker's verb may be no part of their clause.
+  const std::uint32_t verb = document_.syntax[s].clauses[before].verb;
+  const bool quoted = verb != none && word(s, verb).quoted && !word(s, clause.verb).quoted;
+  const SpeechEvent* found = nullptr;
+  for (const SpeechEvent& event : events_in(s, s))
+    if (event.kind == SpeechEvent::Kind::clause && (event.clause == before || (quoted && !token(event.verb_token).quoted)))
+      found = &event;
+  if (found != nullptr) speaker = found->speaker;
+  return found != nullptr;
+}
+
+/// "…, résume X : « … »", "X conclut : « … »": as verbs must stand that only say there.
+bool SpeechEventFinder::before_colon(std::uint32_t s, std::uint32_t c) const {
+  const std::uint32_t after = word(s, document_.syntax[s].clauses[c].verb).last;
   for (std::uint32_t t = after; t < document_.tokens.size() && t < after + 3; ++t)
-    if (document_.tokens[t].mark == ':' || document_.tokens[t].kind == TokenKind::open_quote ||
-        document_.tokens[t].kind == TokenKind::either_quote)
-      return true;
+    if (token(t).mark == ':') return true;
   return false;
 }
 
-/// "X s'est retiré, selon un communiqué": its own.
-bool SpeechEventFinder::subject_speaker(std::uint32_t s, ActorIndex& out) {
-  for (const Clause& clause : document_.syntax[s].clauses)
-    if (clause.kind == ClauseKind::main && clause.has_verb() && clause.subject != none &&
-        !document_.referents[s].phrases[clause.subject].who.empty()) {
-      out = as_actor(discourse_, language_, document_.referents[s].phrases[clause.subject].who.front());
-      return true;
-    }
-  return false;
+/// "X, dit « le Borgne »".
+bool SpeechEventFinder::names_somebody(std::uint32_t s, const Clause& clause) const {
+  const std::uint32_t next = clause.verb + 1;
+  return clause.subject != none && next < document_.sentences[s].words.size() && word(s, next).quoted &&
+         !word(s, clause.verb).quoted && document_.syntax[s].phrases[clause.subject].begin == next;
 }
 
-/// The verb's entry where it says something here: it has a clause, an infinitive or a quotation as complement, or is put in.
+/// "« … », grince X": whatever the verb is, it stands where only one of saying does.
+bool SpeechEventFinder::beside_quotation(std::uint32_t s, const Clause& clause) const {
+  const std::uint32_t first = word(s, clause.first).first;
+  if (!clause.is_finite() || first < 3 || quotation_of_[first] != none) return false;
+  const bool mark = token(first - 1).kind != TokenKind::word && token(first - 1).kind != TokenKind::number;
+  return mark && (token(first - 1).quoted || token(first - 2).quoted || token(first - 3).quoted);
+}
+
+/// After a mark, or at the edge of a sentence: as a verb stands that is put in. "A-t-il dit" asks, ", a-t-il dit" does not.
+bool SpeechEventFinder::set_off(std::uint32_t s, std::uint32_t first) const {
+  if (first == document_.sentences[s].sentence.begin) return token(document_.sentences[s].sentence.end - 1).mark != '?';
+  const Token& before = token(first - 1);
+  return before.kind != TokenKind::word && before.kind != TokenKind::number && before.mark != ')';
+}
+
+/// "finit par dire X", "peut-on lire": the infinitive says it, its governor stands where a verb is put in.
+void SpeechEventFinder::take_from_governor(std::uint32_t s, const Clause& clause, SpeechEvent& event) const {
+  if (clause.kind != ClauseKind::infinitive || clause.parent == none) return;
+  const Syntax& syntax = document_.syntax[s];
+  const Clause& governor = syntax.clauses[clause.parent];
+  if (!governor.has_verb() || !governor.is_finite() || governor.verb + 4 < clause.verb) return;
+  const bool pronoun_after = governor.subject_clitic != none && governor.subject_clitic > governor.finite;
+  const bool subject_after = governor.subject != none && syntax.phrases[governor.subject].begin > clause.verb;
+  const std::uint32_t first = word(s, governor.first).first;
+  if (!(pronoun_after || subject_after) || !set_off(s, first)) return;
+  event.inverted = true;
+  event.first_token = first;
+  if (subject_after) event.last_token = word(s, syntax.phrases[governor.subject].end - 1).last;
+}
+
+/// A clause or an infinitive that may be what is said.
+bool SpeechEventFinder::has_complement(std::uint32_t s, std::uint32_t c) const {
+  const auto& clauses = document_.syntax[s].clauses;
+  return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& inner) {
+    return inner.parent == c && inner.has_verb() && inner.first > clauses[c].verb &&
+           (inner.kind == ClauseKind::complement || inner.kind == ClauseKind::infinitive || asks(s, inner));
+  });
+}
+
+/// The verb's entry where it may say something here.
 EntryId SpeechEventFinder::speech_entry(std::uint32_t s, std::uint32_t c) const {
   const SentenceView sentence = view(s);
   const EntryId entry = governing_entry(sentence, language_, c);
   const Clause& clause = sentence.syntax.clauses[c];
   if (entry != no_id && clause.passive && has_feature(language_.entry(entry), "Relays")) return no_id;
+  if (entry != no_id && reports_speech(language_.entry(entry))) return entry;
   EntryId said = no_id;
-  if (entry != no_id && reports_speech(language_.entry(entry))) said = entry;
-  if (said == no_id)
-    for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
-      if (language_.entry(phrase.entry).says && phrase.rest.empty() && (!phrase.pronominal || clause.pronominal))
-        said = phrase.entry;
+  for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
+    if (language_.entry(phrase.entry).says && phrase.rest.empty() && (!phrase.pronominal || clause.pronominal))
+      said = phrase.entry;
   return said;
 }
 
-bool SpeechEventFinder::speaker(std::uint32_t s, std::uint32_t c, ActorIndex& out) {
-  const SentenceView sentence = view(s);
-  Fillers fillers;
-  ClauseArguments(sentence, language_, discourse_).agent(c, fillers);
-  const Clause& clause = sentence.syntax.clauses[c];
-  if (!fillers.empty() && !fillers.front().by_owner) {
-    out = person_among(fillers);
-    return true;
-  }
-  std::uint32_t phrase = clause.subject;
-  if (clause.passive) return false;
-  for (std::uint32_t other = c; phrase == none && other != none;
-       other = sentence.syntax.clauses[other].shares_with != none
-                   ? sentence.syntax.clauses[other].shares_with
-                   : (sentence.syntax.clauses[other].kind == ClauseKind::gerund ? sentence.syntax.clauses[other].parent : none))
-    phrase = sentence.syntax.clauses[other].subject;
-  return phrase != none && phrase_speaker(s, phrase, out);
-}
-
-ActorIndex SpeechEventFinder::person_among(const Fillers& fillers) {
-  for (const Filler& filler : fillers)
-    if (discourse_.entity(filler.actor).node.actor_class == ActorClass::person) return filler.actor;
-  return as_actor(discourse_, language_, fillers.front().actor);
-}
-
-bool SpeechEventFinder::phrase_speaker(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
-  const NounPhrase& np = document_.syntax[s].phrases[p];
-  const Referents& referents = document_.referents[s].phrases[p];
-  const Features head = language_.lemma_features(word(s, np.head).lemma());
-  if (head.has(Feature::SpeechNoun) && !referents.owners.empty()) {
-    out = as_actor(discourse_, language_, referents.owners.front());
-    return true;
-  }
-  if (!referents.who.empty()) {
-    out = as_actor(discourse_, language_, referents.who.front());
-    return true;
-  }
-  const Tag tag = word(s, np.head).tag();
-  if (tag != Tag::noun && tag != Tag::name) return false;
-  if (head.has(Feature::SpeechNoun)) return false;
-  // "résume le réalisateur": somebody named before.
-  const bool bare = np.end == np.head + 1 && np.determiner.has(Feature::Definite) && (np.number & Inflection::plural) == 0;
-  if (bare && np.class_entry == no_id && np.role == no_id && recent_ != none && recent_sentence_ + 6 >= s &&
-      discourse_.entity(recent_).node.actor_class == ActorClass::person) {
-    out = recent_;
-    return true;
-  }
-  const std::string label = generic_label(s, p);
-  if (label.empty()) return false;
-  out = discourse_.discover(label, np.role != no_id ? ActorClass::person : ActorClass::actor, true);
+/// "X, selon qui la ville est tombée".
+bool SpeechEventFinder::relative_source(std::uint32_t s, std::uint32_t c) {
+  const Clause& clause = document_.syntax[s].clauses[c];
+  if (clause.relative_preposition == none || clause.antecedent == none) return false;
+  if (!word(s, clause.relative_preposition).has(Feature::Attributive)) return false;
+  SpeechEvent event{.kind = SpeechEvent::Kind::relative, .sentence = s, .clause = c};
+  if (!speakers_.of_phrase(s, clause.antecedent, event.speaker)) return false;
+  event.first_token = event.verb_token = word(s, clause.relative_preposition).first;
+  event.last_token = word(s, clause.marker).last;
+  add(event);
   return true;
 }
 
-/// The words of a phrase and of its complements, from the first that is no determiner or number.
-std::string SpeechEventFinder::generic_label(std::uint32_t s, std::uint32_t p) const {
+void SpeechEventFinder::phrases(std::uint32_t s) {
+  for (std::uint32_t p = 0; p < document_.syntax[s].phrases.size(); ++p)
+    if (document_.syntax[s].phrases[p].preposition != none) phrase(s, p);
+}
+
+void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  std::uint32_t begin = np.begin;
-  while (begin < np.head && (word(s, begin).tag() == Tag::determiner || word(s, begin).tag() == Tag::numeral)) ++begin;
-  std::uint32_t end = np.end;
-  for (std::uint32_t i = p + 1; i < document_.syntax[s].phrases.size(); ++i) {
-    const NounPhrase& next = document_.syntax[s].phrases[i];
-    if (next.preposition != end || next.preposition_lemma != language_.genitive()) break;
-    end = next.end;
+  const Word& preposition = word(s, np.preposition);
+  const bool opens = np.preposition == 0 || word(s, np.preposition - 1).mark == ':' || word(s, np.preposition - 1).mark == ';';
+  const bool viewpoint = preposition.has(Feature::Viewpoint) && opens;
+  if (!preposition.has(Feature::Attributive) && !viewpoint) return;
+  SpeechEvent event{.kind = viewpoint ? SpeechEvent::Kind::viewpoint : SpeechEvent::Kind::source, .sentence = s};
+  event.weak = viewpoint;
+  event.first_token = event.verb_token = preposition.first;
+  event.last_token = word(s, np.end - 1).last;
+  const auto entries = language_.prepositions(np.preposition_lemma);
+  if (!entries.empty()) event.entry = entries.front().entry;
+  event.of_text = language_.lemma_features(word(s, np.head).lemma()).has(Feature::SpeechNoun);
+  if (viewpoint && document_.referents[s].phrases[p].who.empty()) return;
+  if (word(s, np.head).has(Feature::StrongPronoun)) {
+    const auto& who = document_.referents[s].phrases[p].who;
+    event.speaker = speakers_.of_pronoun(s, np.head, who.empty() ? none : who.front());
+    if (event.speaker == none) return;
+  } else if (!speakers_.of_phrase(s, p, event.speaker)) {
+    if (!event.of_text || (np.number & Inflection::plural) != 0 || !speakers_.main_subject(s, event.speaker)) return;
   }
-  std::string label;
-  const Span span{document_.tokens[word(s, begin).first].span.begin, document_.tokens[word(s, end - 1).last - 1].span.end};
-  for (const char c : span.of(document_.text)) label.push_back(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
-  return label;
+  add(event);
+}
+
+/// "Dupont : nous tiendrons": a person's name before a colon.
+void SpeechEventFinder::heading(std::uint32_t s) {
+  const Syntax& syntax = document_.syntax[s];
+  if (syntax.phrases.empty() || syntax.phrases.front().preposition != none || syntax.phrases.front().begin != 0) return;
+  std::uint32_t end = syntax.phrases.front().end;
+  for (std::uint32_t p = 1; p < syntax.phrases.size() && syntax.phrases[p].preposition == end; ++p) end = syntax.phrases[p].end;
+  if (end + 1 >= document_.sentences[s].words.size() || word(s, end).mark != ':') return;
+  const auto& who = document_.referents[s].phrases.front().who;
+  if (who.size() != 1 || discourse_.entity(who.front()).node.actor_class != ActorClass::person) return;
+  SpeechEvent event{.kind = SpeechEvent::Kind::heading, .sentence = s, .speaker = who.front()};
+  event.first_token = event.verb_token = word(s, 0).first;
+  event.last_token = word(s, end).last;
+  add(event);
 }
 
 }  // namespace entente

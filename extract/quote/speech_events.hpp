@@ -7,35 +7,45 @@
 
 #include "extract/quote/quotes.hpp"
 #include "extract/relate/clause_frame.hpp"
+#include "extract/relate/modality.hpp"
 
 namespace entente {
 
-/// Somebody says something: a clause with a verb of saying, or a phrase after "selon".
+/// Somebody says something.
 struct SpeechEvent {
+  enum class Kind : std::uint8_t {
+    clause,     ///< a verb of saying
+    source,     ///< "selon X"
+    relative,   ///< "selon qui"
+    viewpoint,  ///< "Pour X,": his words only where words are quoted
+    heading     ///< "X : …"
+  };
+
+  Kind kind = Kind::clause;
   std::uint32_t sentence = 0;
-  std::uint32_t clause = none;  ///< none for a phrase
-  std::uint32_t phrase = none;  ///< after a preposition of attribution
+  std::uint32_t clause = none;  ///< of the verb, or the one that a relative source opens
   EntryId entry = no_id;
   ActorIndex speaker = 0;
-  std::uint32_t first_token = 0;  ///< of the verb or preposition
+  std::uint32_t first_token = 0;  ///< of the clause, or of the preposition
+  std::uint32_t verb_token = 0;   ///< the verb's, or first_token
   std::uint32_t last_token = 0;   ///< one past the attribution
-  bool used = false;
+  bool inverted = false;          ///< the verb stands before its subject, as where it is put in
+  bool of_text = false;           ///< the source is a text of the speaker's: "selon un communiqué de X"
+  bool weak = false;              ///< governs no clause: says something only if quoted words depend on it
 };
-
-/// Verbs whose clause or infinitive is what somebody says. Others only say where they are put into a quotation
-/// ("…, continue-t-il").
-[[nodiscard]] bool reports_speech(const LexicalEntry& entry);
 
 /// What the stages of finding quotations share: the document, and who says something where.
 class QuoteStage {
  public:
   QuoteStage(const DocumentView& document, const Language& language, Discourse& discourse,
-             const std::vector<std::uint32_t>& sentence_of, std::vector<SpeechEvent>& events)
+             const std::vector<std::uint32_t>& sentence_of, const std::vector<std::uint32_t>& quotation_of,
+             std::vector<SpeechEvent>& events)
       : document_(document),
         language_(language),
         discourse_(discourse),
         quoted_(document.quoted),
         sentence_of_(sentence_of),
+        quotation_of_(quotation_of),
         events_(events) {}
 
  protected:
@@ -45,12 +55,37 @@ class QuoteStage {
 
   [[nodiscard]] const Word& word(std::uint32_t s, std::uint32_t at) const { return document_.sentences[s].words[at]; }
 
-  [[nodiscard]] std::uint32_t phrase_end(std::uint32_t s, std::uint32_t p) const {
-    return word(s, document_.syntax[s].phrases[p].end - 1).last;
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return document_.tokens[at]; }
+
+  /// The word that a token is of, or the next one.
+  [[nodiscard]] std::uint32_t word_at(std::uint32_t s, std::uint32_t token) const {
+    const auto& words = document_.sentences[s].words;
+    const auto at =
+        std::lower_bound(words.begin(), words.end(), token, [](const Word& w, std::uint32_t t) { return w.last <= t; });
+    return static_cast<std::uint32_t>(at - words.begin());
+  }
+
+  /// The innermost clause open at a token; none after the last word.
+  [[nodiscard]] std::uint32_t clause_at(std::uint32_t s, std::uint32_t token) const {
+    const std::uint32_t at = word_at(s, token);
+    return at < document_.sentences[s].words.size() ? document_.syntax[s].clause_of[at] : none;
+  }
+
+  /// "si A", "pourquoi A" after a verb and not set off from it: an indirect question.
+  [[nodiscard]] bool asks(std::uint32_t s, const Clause& clause) const {
+    if (clause.kind != ClauseKind::adverbial || clause.first == 0 || !clause.has_verb()) return false;
+    if (!clause.marked(Feature::Condition) && !clause.marked(Feature::Interrogative)) return false;
+    return word(s, clause.first - 1).tag() != Tag::punctuation;
+  }
+
+  /// Whether one quotation holds all that stands between two tokens and the other end: they are on one level.
+  [[nodiscard]] bool same_level(std::uint32_t inner, const QuotedSpan& span) const {
+    const std::uint32_t around = quotation_of_[inner];
+    return around == none || (quoted_[around].first_token <= span.first_token && span.last_token <= quoted_[around].last_token);
   }
 
   /// The events of sentences first to last, both included.
-  [[nodiscard]] std::span<SpeechEvent> events_in(std::uint32_t first, std::uint32_t last) const {
+  [[nodiscard]] std::span<const SpeechEvent> events_in(std::uint32_t first, std::uint32_t last) const {
     const auto begin = std::lower_bound(events_.begin(), events_.end(), first,
                                         [](const SpeechEvent& e, std::uint32_t s) { return e.sentence < s; });
     const auto end =
@@ -62,36 +97,80 @@ class QuoteStage {
   const Language& language_;
   Discourse& discourse_;
   const std::vector<QuotedSpan>& quoted_;
-  const std::vector<std::uint32_t>& sentence_of_;  ///< by token
-  std::vector<SpeechEvent>& events_;               ///< in text order
+  const std::vector<std::uint32_t>& sentence_of_;   ///< by token
+  const std::vector<std::uint32_t>& quotation_of_;  ///< by token: the innermost of `quoted_` around it, or none
+  std::vector<SpeechEvent>& events_;                ///< in text order
 };
 
-/// Finds the verbs of saying and the phrases after "selon", with their speakers.
-class SpeechEventFinder : QuoteStage {
+/// Says who speaks, for a clause, a phrase or a pronoun. Must be asked in text order and told who has spoken.
+class SpeakerFinder : QuoteStage {
  public:
-  using QuoteStage::QuoteStage;
-  void run();
+  explicit SpeakerFinder(const QuoteStage& stage) : QuoteStage(stage) {}
+
+  /// Whoever does what the clause's verb says; false where that is nobody known.
+  bool of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out);
+  /// Whom a phrase means: the person where it gives a person and an office.
+  bool of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  /// Whom a pronoun beside a quotation means: the last one who spoke or acted, if he agrees with it.
+  [[nodiscard]] ActorIndex of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
+  /// "X s'est retiré, selon un communiqué": the main subject of a sentence.
+  bool main_subject(std::uint32_t s, ActorIndex& out) const;
+  /// Whom a subject is about; false for a thing.
+  bool of_subject(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  /// As main_subject, but only a person; also the one whose name is all of a line.
+  bool main_person(std::uint32_t s, ActorIndex& out) const;
+
+  void has_spoken(ActorIndex speaker, std::uint32_t sentence) {
+    recent_ = speaker;
+    recent_sentence_ = sentence;
+  }
 
  private:
-  void clauses(std::uint32_t s);
-  void phrases(std::uint32_t s);
-  [[nodiscard]] ActorIndex again(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
-  bool subject_speaker(std::uint32_t s, ActorIndex& out);
-  [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;
-  bool speaker(std::uint32_t s, std::uint32_t c, ActorIndex& out);
-  [[nodiscard]] ActorIndex person_among(const Fillers& fillers);
-  bool phrase_speaker(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  [[nodiscard]] std::uint32_t past_relay(std::uint32_t s, std::uint32_t phrase) const;
+  [[nodiscard]] std::uint32_t subject_phrase(std::uint32_t s, std::uint32_t c) const;
+  bool people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out);
+  bool apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  bool described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  bool named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  [[nodiscard]] bool colon_between(std::uint32_t s, std::uint32_t pronoun) const;
+  [[nodiscard]] ActorIndex person_among(const Fillers& fillers) const;
+  [[nodiscard]] bool is_person(ActorIndex actor) const;
+  [[nodiscard]] bool agrees(ActorIndex actor, const Reading& pronoun) const;
   [[nodiscard]] std::string generic_label(std::uint32_t s, std::uint32_t p) const;
-  [[nodiscard]] bool put_in(std::uint32_t s, std::uint32_t c) const;
-  void add(const SpeechEvent& event);
 
   ActorIndex recent_ = none;  ///< who spoke last
   std::uint32_t recent_sentence_ = 0;
 };
 
+/// Finds the verbs of saying, the phrases after "selon" and the names before a colon, with their speakers.
+class SpeechEventFinder : QuoteStage {
+ public:
+  explicit SpeechEventFinder(const QuoteStage& stage) : QuoteStage(stage), speakers_(stage) {}
+  void run();
+
+ private:
+  void clauses(std::uint32_t s);
+  void clause(std::uint32_t s, std::uint32_t c);
+  void phrases(std::uint32_t s);
+  void phrase(std::uint32_t s, std::uint32_t p);
+  void heading(std::uint32_t s);
+  bool relative_source(std::uint32_t s, std::uint32_t c);
+  [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;
+  [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const;
+  [[nodiscard]] bool names_somebody(std::uint32_t s, const Clause& clause) const;
+  [[nodiscard]] bool beside_quotation(std::uint32_t s, const Clause& clause) const;
+  [[nodiscard]] bool set_off(std::uint32_t s, std::uint32_t first) const;
+  void take_from_governor(std::uint32_t s, const Clause& clause, SpeechEvent& event) const;
+  [[nodiscard]] bool has_complement(std::uint32_t s, std::uint32_t c) const;
+  [[nodiscard]] bool before_colon(std::uint32_t s, std::uint32_t c) const;
+  void add(const SpeechEvent& event);
+
+  SpeakerFinder speakers_;
+};
+
 /// Gives what stands between quotation marks to its speaker; appends to `out`.
-void find_direct_quotations(QuoteStage stage, std::vector<Utterance>& out);
+void find_direct_quotations(const QuoteStage& stage, std::vector<Utterance>& out);
 /// Finds the clauses that verbs of saying report; appends to `out`.
-void find_indirect_quotations(QuoteStage stage, std::vector<Utterance>& out);
+void find_indirect_quotations(const QuoteStage& stage, std::vector<Utterance>& out);
 
 }  // namespace entente

@@ -27,15 +27,29 @@ void relays(const DocumentView& document, const Discourse& discourse, Utterance&
     }
 }
 
+std::vector<std::uint32_t> sentences_of_tokens(const DocumentView& document) {
+  std::vector<std::uint32_t> out(document.tokens.size(), 0);
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (std::uint32_t t = document.sentences[s].sentence.begin; t < document.sentences[s].sentence.end; ++t) out[t] = s;
+  return out;
+}
+
+/// Inner quotations stand after the ones around them.
+std::vector<std::uint32_t> quotations_of_tokens(const DocumentView& document) {
+  std::vector<std::uint32_t> out(document.tokens.size(), none);
+  for (std::uint32_t q = 0; q < document.quoted.size(); ++q)
+    for (std::uint32_t t = document.quoted[q].first_token; t < document.quoted[q].last_token; ++t) out[t] = q;
+  return out;
+}
+
 }  // namespace
 
 void find_utterances(const DocumentView& document, const Language& language, Discourse& discourse, std::vector<Utterance>& out) {
-  std::vector<std::uint32_t> sentence_of(document.tokens.size(), 0);
-  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
-    for (std::uint32_t t = document.sentences[s].sentence.begin; t < document.sentences[s].sentence.end; ++t) sentence_of[t] = s;
+  const std::vector<std::uint32_t> sentence_of = sentences_of_tokens(document);
+  const std::vector<std::uint32_t> quotation_of = quotations_of_tokens(document);
   std::vector<SpeechEvent> events;
-  SpeechEventFinder(document, language, discourse, sentence_of, events).run();
-  const QuoteStage stage(document, language, discourse, sentence_of, events);
+  const QuoteStage stage(document, language, discourse, sentence_of, quotation_of, events);
+  SpeechEventFinder(stage).run();
   find_direct_quotations(stage, out);
   find_indirect_quotations(stage, out);
   forget_repeats(document.text, out);

@@ -80,6 +80,19 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
   return best;
 }
 
+bool reports_speech(const LexicalEntry& entry) {
+  switch (entry.commitment) {
+    case Commitment::reports:
+    case Commitment::claims:
+    case Commitment::denies:
+    case Commitment::promises:
+    case Commitment::asks:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void apply(Commitment commitment, Standing& standing) {
   switch (commitment) {
     case Commitment::claims:
@@ -132,8 +145,7 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       if (clause.mood == VerbForm::conditional && !clause.compound && past && depth == 0 && commitment == Commitment::reports)
         standing.modality = Modality::intended;
       apply(commitment, standing);
-      if (commitment == Commitment::reports || commitment == Commitment::claims || commitment == Commitment::denies ||
-          commitment == Commitment::promises || commitment == Commitment::asks) {
+      if (reports_speech(language.entry(entry))) {
         if (standing.reported_by == none) standing.reported_by = clause.parent;
         // The speaker's own verb may be negated or future; it does not change what is said.
         return standing;

@@ -18,6 +18,9 @@ struct Standing {
 /// The entry of the clause's verb that takes complements, or no_id.
 [[nodiscard]] EntryId governing_entry(const SentenceView& sentence, const Language& language, std::uint32_t clause);
 
+/// Whether a word makes what somebody says of its complement.
+[[nodiscard]] bool reports_speech(const LexicalEntry& entry);
+
 /// The less committed of two.
 [[nodiscard]] Modality weaker(Modality a, Modality b);
 

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "extract/resolve/references.hpp"
@@ -21,9 +20,7 @@ struct Statement {
   std::uint32_t first_word = 0;  ///< of the trigger
   std::uint32_t last_word = 0;
   std::uint32_t sentence = 0;
-  std::optional<Date> date;        ///< when it held, where the text tells
-  bool own_deed_reported = false;  ///< stands under a verb of saying whose subject is the doer
-  std::string reason;              ///< how its ends and modality were found, for `explain`; empty unless asked for
+  std::optional<Date> date;  ///< when it held, where the text tells
 };
 
 /// What a sentence is, at each stage: the input of the last ones.

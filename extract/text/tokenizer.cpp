@@ -216,6 +216,12 @@ class Tokenizer {
         while (end < text_.size() && text_[end] == '.') ++end;
         if (end - at_ >= 2) mark = 0x2026;
         break;
+      case ',':
+        if (space_ && peek(end) == ',' && is_letter(peek(end + 1))) {  // ,, for „
+          kind = TokenKind::open_quote;
+          ++end;
+        }
+        break;
       case '\'':
       case 0x2018:
       case 0x2019:

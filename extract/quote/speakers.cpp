@@ -1,0 +1,258 @@
+#include "extract/quote/speech_events.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t pronoun_reach = 3;      // sentences
+constexpr std::uint32_t description_reach = 6;  // sentences
+constexpr std::size_t longest_name_line = 8;    // words
+constexpr std::size_t most_traces = 128;        // looked back at
+
+}  // namespace
+
+bool SpeakerFinder::is_person(ActorIndex actor) const { return discourse_.entity(actor).node.actor_class == ActorClass::person; }
+
+ActorIndex SpeakerFinder::person_among(const Fillers& fillers) const {
+  for (const Filler& filler : fillers)
+    if (is_person(filler.actor)) return filler.actor;
+  return as_actor(discourse_, language_, fillers.front().actor);
+}
+
+/// The subject of a clause, of the one that it shares it with, or of the one whose infinitive or gerund it is.
+std::uint32_t SpeakerFinder::subject_phrase(std::uint32_t s, std::uint32_t c) const {
+  const auto& clauses = document_.syntax[s].clauses;
+  for (unsigned depth = 0; c != none && depth < 6; ++depth) {
+    if (clauses[c].subject != none) return clauses[c].subject;
+    if (clauses[c].subject_clitic != none) return none;
+    const bool open = clauses[c].kind == ClauseKind::gerund || clauses[c].kind == ClauseKind::infinitive;
+    c = clauses[c].shares_with != none ? clauses[c].shares_with : open ? clauses[c].parent : none;
+  }
+  return none;
+}
+
+/// "une source citée par l'agence, qui évoque": the source, not the agency.
+std::uint32_t SpeakerFinder::past_relay(std::uint32_t s, std::uint32_t phrase) const {
+  if (phrase == none || document_.syntax[s].phrases[phrase].preposition_lemma != language_.agentive()) return phrase;
+  for (const Clause& clause : document_.syntax[s].clauses)
+    if (clause.kind == ClauseKind::participial && clause.passive && clause.antecedent != none &&
+        std::find(clause.obliques.begin(), clause.obliques.end(), phrase) != clause.obliques.end())
+      return clause.antecedent;
+  return phrase;
+}
+
+bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out) {
+  const SentenceView sentence = view(s);
+  const Clause& clause = sentence.syntax.clauses[c];
+  if (clause.subject_clitic != none && word(s, clause.subject_clitic).has(Feature::IndefinitePronoun))
+    return people_there(s, c, out);
+  const std::uint32_t phrase = past_relay(s, subject_phrase(s, c));
+  if (!clause.passive && phrase != none && apposed_person(s, phrase, out)) return true;
+  if (phrase != subject_phrase(s, c)) return of_phrase(s, phrase, out);
+  Fillers fillers;
+  ClauseArguments(sentence, language_, discourse_).agent(c, fillers);
+  if (!fillers.empty() && !fillers.front().by_owner) {
+    out = person_among(fillers);
+    return true;
+  }
+  return !clause.passive && phrase != none && of_phrase(s, phrase, out);
+}
+
+/// "À Paris, on assure que", "Erevan, où l'on dément": those who govern there.
+bool SpeakerFinder::people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out) {
+  const Syntax& syntax = document_.syntax[s];
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t oblique : syntax.clauses[c].obliques)
+    if (word(s, syntax.phrases[oblique].preposition).has(Feature::Locative)) {
+      const bool text = language_.lemma_features(word(s, syntax.phrases[oblique].head).lemma()).has(Feature::SpeechNoun);
+      if (text && of_phrase(s, oblique, out)) return true;  // "lit-on dans un communiqué de X"
+      places.push_back(oblique);
+    }
+  if (syntax.clauses[c].marked(Feature::RelativePlace) && syntax.clauses[c].antecedent != none)
+    places.push_back(syntax.clauses[c].antecedent);
+  for (const std::uint32_t place : places)
+    for (const ActorIndex actor : document_.referents[s].phrases[place].who) {
+      out = as_actor(discourse_, language_, actor);
+      const ActorClass kind = discourse_.entity(out).node.actor_class;
+      if (kind != ActorClass::place && kind != ActorClass::facility) return true;
+    }
+  return false;
+}
+
+/// "un de ses conseillers, Jean Dupont", "la porte-parole de l'armée, Jeanne Dupont".
+bool SpeakerFinder::apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const auto& phrases = document_.syntax[s].phrases;
+  if (phrases[p].name == phrases[p].head || (phrases[p].number & Inflection::plural) != 0 || phrases[p].next_member != none)
+    return false;
+  for (std::uint32_t i = p + 1; i < phrases.size() && i < p + 6; ++i) {
+    std::uint32_t host = phrases[i].apposition_to;
+    if (host == none) continue;
+    while (host != p && phrases[host].host != none) host = phrases[host].host;
+    if (host == p + 1 && phrases[host].preposition == none && phrases[host].begin == phrases[p].end) host = p;  // "loyaliste"
+    const auto& who = document_.referents[s].phrases[i].who;
+    if (host != p || who.size() != 1 || !is_person(who.front())) continue;
+    out = who.front();
+    return true;
+  }
+  return false;
+}
+
+bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const Referents& referents = document_.referents[s].phrases[p];
+  const Features head = language_.lemma_features(word(s, np.head).lemma());
+  if (head.has(Feature::SpeechNoun) && !referents.owners.empty()) {
+    out = as_actor(discourse_, language_, referents.owners.front());
+    return true;
+  }
+  if (apposed_person(s, p, out) || named_outlet(s, p, out)) return true;
+  if (!referents.who.empty()) {
+    Fillers fillers;
+    for (const ActorIndex actor : referents.who) fillers.push_back({actor, p, false, false});
+    out = person_among(fillers);
+    return true;
+  }
+  const Tag tag = word(s, np.head).tag();
+  if ((tag != Tag::noun && tag != Tag::name) || head.has(Feature::SpeechNoun)) return false;
+  if (described_person(s, p, out)) return true;
+  const std::string label = generic_label(s, p);
+  if (label.empty()) return false;
+  out = discourse_.discover(label, np.role != no_id ? ActorClass::person : ActorClass::actor, true);
+  return true;
+}
+
+/// "le quotidien Sabah": an outlet, even where a place has the same name.
+bool SpeakerFinder::named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  if (np.class_entry == no_id || language_.entry(np.class_entry).names_class != ActorClass::media_outlet) return false;
+  if (np.name == none || np.name == np.head) return false;
+  const auto& who = document_.referents[s].phrases[p].who;
+  if (who.empty() || discourse_.entity(who.front()).node.actor_class != ActorClass::place) return false;
+  const Span name{token(word(s, np.name).first).span.begin, token(word(s, np.name_end - 1).last - 1).span.end};
+  out = discourse_.discover(name.of(document_.text), ActorClass::media_outlet, false);
+  return true;
+}
+
+/// "résume le réalisateur": somebody named before, of whom the text has not said what he is.
+bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0) return false;
+  if (np.class_entry != no_id || np.name != none) return false;
+  if (np.role != no_id && (recent_ == none || discourse_.entity(recent_).roles.empty())) return false;
+  if (recent_ != none && recent_sentence_ + description_reach >= s &&
+      (is_person(recent_) || discourse_.entity(recent_).generic)) {
+    out = recent_;
+    return true;
+  }
+  const auto& traces = discourse_.traces();
+  auto trace = std::upper_bound(traces.begin(), traces.end(), s,
+                                [](std::uint32_t sentence, const Trace& t) { return sentence < t.sentence; });
+  for (std::size_t back = 0; trace != traces.begin() && back < most_traces; ++back) {
+    --trace;
+    for (const ActorIndex actor : trace->entities) {
+      const Entity& entity = discourse_.entity(actor);
+      if (!is_person(actor) || entity.actor != no_id || entity.generic) continue;
+      out = actor;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool SpeakerFinder::agrees(ActorIndex actor, const Reading& pronoun) const {
+  const Entity& entity = discourse_.entity(actor);
+  const bool person = is_person(actor);
+  if (person && pronoun.number == Inflection::plural) return false;
+  if (!person && entity.gender != Gender::unknown) return false;
+  const std::uint8_t gender = entity.gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
+  return entity.gender == Gender::unknown || pronoun.gender == 0 || (pronoun.gender & gender) != 0;
+}
+
+/// A colon between what a sentence begins with and the quotation before a pronoun.
+bool SpeakerFinder::colon_between(std::uint32_t s, std::uint32_t pronoun) const {
+  for (std::uint32_t w = 1; w < pronoun; ++w)
+    if (word(s, w).mark == ':' && !word(s, w).quoted) return word(s, w + 1).quoted && !word(s, 0).quoted;
+  return false;
+}
+
+ActorIndex SpeakerFinder::of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const {
+  const Reading& reading = word(s, pronoun).reading;
+  ActorIndex before = none;  // "X n'y croit pas : « … », soupire-t-il"
+  if (colon_between(s, pronoun) && main_person(s, before) && agrees(before, reading)) return before;
+  for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
+    if (recent_ != none && recent_sentence_ + back >= s && agrees(recent_, reading)) return recent_;
+    ActorIndex person = none;
+    if (main_person(s - back, person) && agrees(person, reading)) return person;
+  }
+  return otherwise;
+}
+
+bool SpeakerFinder::main_subject(std::uint32_t s, ActorIndex& out) const {
+  for (const Clause& clause : document_.syntax[s].clauses)
+    if (clause.kind == ClauseKind::main && clause.has_verb() && clause.subject != none &&
+        !document_.referents[s].phrases[clause.subject].who.empty()) {
+      out = as_actor(discourse_, language_, document_.referents[s].phrases[clause.subject].who.front());
+      return true;
+    }
+  return false;
+}
+
+/// Whom the subject of a sentence is about: itself, or whose it is ("son mot d'ordre").
+bool SpeakerFinder::of_subject(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const Referents& referents = document_.referents[s].phrases[p];
+  const bool somebody = !referents.who.empty() || np.role != no_id || np.class_entry != no_id;
+  if (!somebody && referents.owners.size() == 1) return out = referents.owners.front(), true;
+  if (!somebody || !of_phrase(s, p, out)) return false;
+  const ActorClass kind = discourse_.entity(out).node.actor_class;
+  return kind != ActorClass::place && kind != ActorClass::facility;
+}
+
+bool SpeakerFinder::main_person(std::uint32_t s, ActorIndex& out) const {
+  const auto& words = document_.sentences[s].words;
+  if (words.size() <= longest_name_line && !document_.syntax[s].phrases.empty() && !words.front().quoted &&
+      std::none_of(words.begin(), words.end(), [](const Word& w) { return w.tag() == Tag::verb; })) {  // a name over his words
+    const auto& who = document_.referents[s].phrases.front().who;
+    if (who.size() == 1 && is_person(who.front())) return out = who.front(), true;
+  }
+  for (const Clause& clause : document_.syntax[s].clauses) {
+    if (clause.kind != ClauseKind::main || !clause.has_verb() || word(s, clause.verb).quoted) continue;
+    if (clause.subject != none) {
+      const auto& who = document_.referents[s].phrases[clause.subject].who;
+      if (who.size() == 1 && is_person(who.front())) return out = who.front(), true;
+      if (apposed_person(s, clause.subject, out)) return true;
+    } else if (clause.subject_clitic != none) {
+      const auto& who = document_.referents[s].pronouns[clause.subject_clitic];
+      if (who.size() == 1 && is_person(who.front())) return out = who.front(), true;
+    }
+  }
+  return false;
+}
+
+/// The words of a phrase and of its complements, from the first that is no determiner or number.
+std::string SpeakerFinder::generic_label(std::uint32_t s, std::uint32_t p) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  std::uint32_t begin = np.begin;
+  while (begin < np.head && (word(s, begin).tag() == Tag::determiner || word(s, begin).tag() == Tag::numeral)) ++begin;
+  std::uint32_t end = np.end;
+  for (std::uint32_t i = p + 1; i < document_.syntax[s].phrases.size(); ++i) {
+    const NounPhrase& next = document_.syntax[s].phrases[i];
+    const bool bare =
+        next.preposition == none && next.begin == end && next.name == none && word(s, next.begin).tag() != Tag::determiner;
+    if (!bare && (next.preposition != end || next.preposition_lemma != language_.genitive())) break;
+    end = next.end;
+  }
+  if (np.preposition != none && begin == np.begin) {  // "de source militaire"
+    const Word& preposition = word(s, np.preposition);
+    const std::string_view genitive = language_.words().text(language_.genitive());
+    const std::string_view lemma = language_.words().text(preposition.lemma());
+    if (preposition.has(Feature::Attributive) && preposition.last == preposition.first + 2 && lemma.starts_with(genitive))
+      return std::string(
+          Span{token(preposition.first + 1).span.begin, token(word(s, end - 1).last - 1).span.end}.of(document_.text));
+  }
+  std::string label;
+  const Span span{token(word(s, begin).first).span.begin, token(word(s, end - 1).last - 1).span.end};
+  for (const char c : span.of(document_.text)) label.push_back(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+  return label;
+}
+
+}  // namespace entente
