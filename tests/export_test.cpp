@@ -27,6 +27,7 @@
 #include "../export/xml.hpp"
 #include "entente/export/describe.hpp"
 #include "entente/export/format.hpp"
+#include "entente/export/network_sink.hpp"
 #include "entente/export/quad_writer.hpp"
 #include "entente/export/writer.hpp"
 
@@ -276,6 +277,35 @@ TEST_P(Written, AFailureOfTheSinkIsReported) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, Written, testing::ValuesIn(all_formats()), format_name);
+
+class Networks : public testing::TestWithParam<Format> {};
+
+/// RDF does not say how often a document mentions an actor: here, once.
+std::vector<Extraction> both_articles_with_single_mentions() {
+  auto articles = both_articles();
+  for (auto& one : articles) {
+    std::ranges::sort(one.mentions, {}, &Mention::actor);
+    const auto repeated = std::ranges::unique(one.mentions, {}, &Mention::actor);
+    one.mentions.erase(repeated.begin(), repeated.end());
+  }
+  return articles;
+}
+
+TEST_P(Networks, OfRdfAreThoseOfItsExtractions) {
+  const auto ontology = small_ontology();
+  const auto articles = both_articles_with_single_mentions();
+  std::vector<StringSink> files(files_of(format_info(GetParam())).size());
+  std::vector<ByteSink*> sinks;
+  for (auto& file : files) sinks.push_back(&file);
+  const auto network = make_network_sink(GetParam(), ontology, {}, sinks);
+  Describer describer(ontology, {}, Graphs::per_document);
+  for (const auto& one : articles) ASSERT_TRUE(describer.describe(one, *network));
+  ASSERT_TRUE(network->finish());
+  const auto wanted = written_files(GetParam(), articles, {}, ontology);
+  for (std::size_t i = 0; i < files.size(); ++i) EXPECT_EQ(files[i].text, wanted[i]);
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, Networks, testing::Values(Format::gexf, Format::graphml, Format::csv), format_name);
 
 TEST(Formats, AreFoundByNameAndExtension) {
   EXPECT_EQ(format_from_name("Turtle"), Format::turtle);

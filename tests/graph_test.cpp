@@ -3,16 +3,19 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "../export/graph/column_type.hpp"
 #include "../export/graph/csv_writer.hpp"
 #include "../export/graph/day_runs.hpp"
 #include "../export/graph/gexf_writer.hpp"
 #include "../export/graph/network.hpp"
 #include "../export/graph/relation_graph.hpp"
+#include "entente/export/network_sink.hpp"
 
 namespace entente {
 namespace {
@@ -204,6 +207,75 @@ TEST(Gexf, SeveralRunsOfDaysAreSpells) {
             std::string::npos);
   EXPECT_NE(sink.text.find("value=\"[&quot;one, \\&quot;1\\&quot;&quot;, &quot;two&quot;]\""), std::string::npos);
   EXPECT_NE(sink.text.find("value=\"I\u2060NFORMER\""), std::string::npos);
+}
+
+const std::string example = "http://e.org/";
+const std::string xsd = "http://www.w3.org/2001/XMLSchema#";
+
+/// The nodes and the edges of the network in CSV that quads make.
+class GeneralForm : public testing::Test {
+ protected:
+  void say(const TermView& subject, const std::string& property, const TermView& object) {
+    sink_->quad({subject, TermView::iri(property), object, {}});
+  }
+  void finish() { ASSERT_TRUE(sink_->finish()); }
+
+  StringSink nodes_, edges_;
+  Ontology ontology_;
+  std::vector<ByteSink*> files_{&nodes_, &edges_};
+  std::unique_ptr<QuadSink> sink_ = make_network_sink(Format::csv, ontology_, {}, files_);
+};
+
+TEST_F(GeneralForm, HasResourcesLinksAndLiterals) {
+  const auto alice = TermView::iri("http://e.org/alice");
+  const auto somebody = TermView::blank("b0");
+  const std::string type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+  const std::string label = "http://www.w3.org/2000/01/rdf-schema#label";
+  const std::string integer = xsd + "integer";
+  say(alice, type, TermView::iri("http://e.org/Person"));
+  say(alice, label, TermView::tagged("Alice", "en"));
+  say(alice, label, TermView::tagged("Alix", "fr"));
+  say(alice, example + "age", TermView::typed("42", integer));
+  say(alice, example + "knows", somebody);
+  say(alice, example + "knows", somebody);
+  say(alice, example + "likes", somebody);
+  say(somebody, example + "age", TermView::typed("7", integer));
+  say(somebody, example + "x", TermView::string("a"));
+  finish();
+  EXPECT_EQ(nodes_.text,
+            "Id,Label,Class,age,http://e.org/x,http://www.w3.org/2000/01/rdf-schema#label\n"
+            "_:b0,_:b0,,7,a,\n"
+            "http://e.org/alice,Alix,\"[\"\"Person\"\"]\",42,,\"[\"\"Alice\"\", \"\"Alix\"\"]\"\n");
+  EXPECT_EQ(edges_.text,
+            "Source,Target,Type,Kind,Id,Label,Weight,Relation\n"
+            "http://e.org/alice,_:b0,Directed,http://e.org/knows,0,knows,1,http://e.org/knows\n"
+            "http://e.org/alice,_:b0,Directed,http://e.org/likes,1,likes,1,http://e.org/likes\n");
+}
+
+TEST_F(GeneralForm, OfNothing) {
+  finish();
+  EXPECT_EQ(nodes_.text, "Id,Label,Class\n");
+  EXPECT_EQ(edges_.text, "Source,Target,Type,Kind,Id,Label,Weight,Relation\n");
+}
+
+TEST(ColumnTypes, AreTheNarrowestThatFit) {
+  using Type = NetworkColumn::Type;
+  const auto type = [](const std::vector<std::pair<std::string, std::string>>& literals) {
+    ColumnType column;
+    for (const auto& [text, name] : literals) {
+      const std::string datatype = xsd + name;
+      column.include(TermView::typed(text, datatype));
+    }
+    return column.type();
+  };
+  EXPECT_EQ(type({{"1", "integer"}, {"-02", "int"}}), Type::integer);
+  EXPECT_EQ(type({{"1", "integer"}, {"1.5", "decimal"}, {"1e-3", "double"}}), Type::decimal);
+  EXPECT_EQ(type({{"1", "integer"}, {"INF", "double"}}), Type::string);
+  EXPECT_EQ(type({{"12345678901234567890", "integer"}}), Type::string);
+  EXPECT_EQ(type({{"one", "integer"}}), Type::string);
+  EXPECT_EQ(type({{"true", "boolean"}, {"1", "boolean"}}), Type::string);
+  EXPECT_EQ(type({{"2024-11-30", "date"}}), Type::date);
+  EXPECT_EQ(type({{".", "decimal"}}), Type::string);
 }
 
 }  // namespace
