@@ -38,7 +38,9 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     ++at_;
     return;
   }
-  const bool after_oblique = last_ != none && out_.phrases[last_].function != Function::subject && !lacks_object(at);
+  const std::uint32_t finite = nearest_finite();
+  const bool after_oblique = (last_ != none && out_.phrases[last_].function != Function::subject && !lacks_object(at)) ||
+                             (finite != none && out_.clauses[finite].verb + 1 == at);
   if (pronoun.has(Feature::RelativeObject) && preposition == none && (comma_ != none || after_oblique) && completes_report(at))
     return subordinator(at, true);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
@@ -221,6 +223,7 @@ bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
     while (end < end_ && tag(end) == Tag::infinitive) ++end;  // "a fait savoir"
     end = skip_adverbs(end);
     if (!begins_phrase(end) || (word(end).quoted && !word(verb.verb).quoted)) return false;
+    if (after_subject && is_bare(out_.phrases[top().subject])) return true;  // "Faux, rétorque X"
     if (!after_subject || root(last_) == top().subject) {
       while (end < end_ && !is_comma(end)) ++end;
       return end + 1 < end_;
@@ -246,8 +249,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   bool waiting = false;
   for (const std::uint32_t open_clause : stack_) {
     const Clause& clause = out_.clauses[open_clause];
-    const bool said =
-        clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted && says(verb.verb);
+    const bool said = clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted &&
+                      ((comma_ != none && clause.kind == ClauseKind::main) || says(verb.verb));
     waiting |= !clause.has_verb() && !said;
   }
   const bool put_in = waiting && puts_in(verb, at);

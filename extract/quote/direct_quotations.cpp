@@ -5,6 +5,8 @@
 namespace entente {
 namespace {
 
+constexpr int least_for_words = 50;  // a word or two are a name or a term unless the verb of saying governs them
+
 using Part = std::pair<std::uint32_t, std::uint32_t>;  // tokens [first, second)
 
 class DirectQuotations : QuoteStage {
@@ -133,6 +135,8 @@ class DirectQuotations : QuoteStage {
         best_score = score;
       }
     }
+    const bool short_words = span.last_token - span.first_token < 3;
+    if (best != nullptr && short_words && best->kind == SpeechEvent::Kind::clause && best_score < least_for_words) best = nullptr;
     if (best == nullptr && span.depth == 0) best = next_sentence(span, last);
     if (best == nullptr && span.depth == 0) best = sentence_before_colon(first);
     return best;

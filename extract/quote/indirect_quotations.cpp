@@ -235,12 +235,19 @@ class IndirectQuotations : QuoteStage {
     const Clause& clause = document_.syntax[s].clauses[event.clause];
     Extent extent{after_mark(document_.sentences[s].sentence.begin, event.first_token), event.first_token};
     if (event.first_token <= extent.first + 2) return {};
+    if (beside_quotation(event.first_token) && (token(extent.first).quoted || token(extent.first + 1).quoted)) return {};
     const std::uint32_t outer = clause.parent;
     const bool goes_on =
         outer != none && document_.syntax[s].clauses[outer].has_verb() && document_.syntax[s].clauses[outer].verb > clause.verb;
-    if (goes_on || (!token(event.first_token - 1).quoted && !token(event.first_token - 2).quoted && resumes(s, event.last_token)))
+    if (goes_on || (!beside_quotation(event.first_token) && resumes(s, event.last_token)))
       extent.last = before_mark(event.last_token, content_end(s));
     return extent;
+  }
+
+  [[nodiscard]] bool beside_quotation(std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 3 && back <= at; ++back)
+      if (token(at - back).quoted) return true;
+    return false;
   }
 
   /// "Il espère, dit-il, que …", "Il s'agit, dit X, de …": what was begun before is completed.

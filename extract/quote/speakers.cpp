@@ -10,7 +10,13 @@ constexpr std::size_t most_traces = 128;        // looked back at
 
 }  // namespace
 
-bool SpeakerFinder::is_person(ActorIndex actor) const { return discourse_.entity(actor).node.actor_class == ActorClass::person; }
+bool SpeakerFinder::is_person(ActorIndex actor) const {
+  const Entity& entity = discourse_.entity(actor);
+  if (entity.node.actor_class == ActorClass::person) return true;
+  // A name that nothing is known of is most often a person's, if it has a first name.
+  return entity.actor == no_id && !entity.generic && entity.node.actor_class == ActorClass::actor &&
+         entity.node.label.find(' ') != std::string::npos;
+}
 
 ActorIndex SpeakerFinder::person_among(const Fillers& fillers) const {
   for (const Filler& filler : fillers)
@@ -194,6 +200,13 @@ bool SpeakerFinder::main_subject(std::uint32_t s, ActorIndex& out) const {
       return true;
     }
   return false;
+}
+
+bool SpeakerFinder::is_somebody(std::uint32_t s, std::uint32_t c) const {
+  const std::uint32_t phrase = subject_phrase(s, c);
+  if (phrase == none) return true;
+  const NounPhrase& np = document_.syntax[s].phrases[phrase];
+  return !document_.referents[s].phrases[phrase].who.empty() || np.role != no_id || np.class_entry != no_id;
 }
 
 /// Whom the subject of a sentence is about: itself, or whose it is ("son mot d'ordre").

@@ -40,7 +40,13 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
   if (names_somebody(s, clause)) return;
   if (event.entry == no_id && !beside_quotation(s, clause)) return;
-  if ((!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker))) return;
+  const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
+                          !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
+  if (!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker)) {
+    event.speaker = asked_back ? speakers_.of_pronoun(s, clause.subject_clitic, none) : none;
+    if (event.speaker == none) return;
+  }
+  by_voice_of(s, clause, event.speaker);
   event.first_token = word(s, clause.first).first;
   event.verb_token = word(s, clause.verb).first;
   event.last_token = word(s, clause.verb).last;
@@ -53,6 +59,8 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
     event.speaker = speakers_.of_pronoun(s, clause.subject_clitic, event.speaker);
   if (subject_after) event.last_token = word(s, syntax.phrases[clause.subject].end - 1).last;
   if (event.entry == no_id && !event.inverted) return;
+  const bool reports = event.entry != no_id && reports_speech(language_.entry(event.entry));
+  if (!reports && !event.inverted && !speakers_.is_somebody(s, c)) return;
   event.weak = !event.inverted && !clause.incise && !before_colon(s, c) &&
                !(reports_speech(language_.entry(event.entry)) && has_complement(s, c));
   add(event);
@@ -70,8 +78,13 @@ bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& sp
   const std::uint32_t verb = document_.syntax[s].clauses[before].verb;
   const bool quoted = verb != none && word(s, verb).quoted && !word(s, clause.verb).quoted;
   const SpeechEvent* found = nullptr;
+  std::uint32_t above = before;
+  const auto& clauses = document_.syntax[s].clauses;
+  for (unsigned depth = 0; clause.kind == ClauseKind::gerund && clauses[above].kind == ClauseKind::complement && depth < 4;
+       ++depth)
+    if (clauses[above].parent != none) above = clauses[above].parent;
   for (const SpeechEvent& event : events_in(s, s))
-    if (event.kind == SpeechEvent::Kind::clause && (event.clause == before || (quoted && !token(event.verb_token).quoted)))
+    if (event.kind == SpeechEvent::Kind::clause && (event.clause == above || (quoted && !token(event.verb_token).quoted)))
       found = &event;
   if (found != nullptr) speaker = found->speaker;
   return found != nullptr;
@@ -83,6 +96,16 @@ bool SpeechEventFinder::before_colon(std::uint32_t s, std::uint32_t c) const {
   for (std::uint32_t t = after; t < document_.tokens.size() && t < after + 3; ++t)
     if (token(t).mark == ':') return true;
   return false;
+}
+
+/// "X a promis, par la voix de Y": Y speaks.
+void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, ActorIndex& speaker) {
+  const std::string_view agentive = language_.words().text(language_.agentive());
+  for (const std::uint32_t oblique : clause.obliques) {
+    const NounPhrase& np = document_.syntax[s].phrases[oblique];
+    if (np.preposition == none || !word(s, np.preposition).has(Feature::Attributive)) continue;
+    if (language_.words().text(np.preposition_lemma).starts_with(agentive)) speakers_.of_phrase(s, oblique, speaker);
+  }
 }
 
 /// "X, dit « le Borgne »".
@@ -149,9 +172,14 @@ EntryId SpeechEventFinder::speech_entry(std::uint32_t s, std::uint32_t c) const 
 bool SpeechEventFinder::relative_source(std::uint32_t s, std::uint32_t c) {
   const Clause& clause = document_.syntax[s].clauses[c];
   if (clause.relative_preposition == none || clause.antecedent == none) return false;
-  if (!word(s, clause.relative_preposition).has(Feature::Attributive)) return false;
+  const Word& preposition = word(s, clause.relative_preposition);
+  if (!preposition.has(Feature::Attributive) && !preposition.has(Feature::Viewpoint)) return false;
   SpeechEvent event{.kind = SpeechEvent::Kind::relative, .sentence = s, .clause = c};
   if (!speakers_.of_phrase(s, clause.antecedent, event.speaker)) return false;
+  const auto before = events_in(s, s);  // "pour qui": his view, if he has just spoken
+  if (!preposition.has(Feature::Attributive) &&
+      std::none_of(before.begin(), before.end(), [&](const SpeechEvent& other) { return other.speaker == event.speaker; }))
+    return false;
   event.first_token = event.verb_token = word(s, clause.relative_preposition).first;
   event.last_token = word(s, clause.marker).last;
   add(event);
@@ -184,7 +212,21 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   } else if (!speakers_.of_phrase(s, p, event.speaker)) {
     if (!event.of_text || (np.number & Inflection::plural) != 0 || !speakers_.main_subject(s, event.speaker)) return;
   }
+  cited_by(s, p, event.speaker);
   add(event);
+}
+
+/// "selon l'agence X, qui cite Y": Y says so.
+void SpeechEventFinder::cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker) {
+  for (const Clause& clause : document_.syntax[s].clauses) {
+    if (clause.kind != ClauseKind::relative || clause.antecedent != p || !clause.has_verb() || clause.passive) continue;
+    if (clause.objects.empty() || !clause.marked(Feature::RelativeSubject)) continue;
+    for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
+      if (phrase.rest.empty() && has_feature(language_.entry(phrase.entry), "Relays")) {
+        speakers_.of_phrase(s, clause.objects.front(), speaker);
+        return;
+      }
+  }
 }
 
 /// "Dupont : nous tiendrons": a person's name before a colon.

@@ -115,6 +115,8 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] ActorIndex of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
   /// "X s'est retiré, selon un communiqué": the main subject of a sentence.
   bool main_subject(std::uint32_t s, ActorIndex& out) const;
+  /// Whether the subject of a clause is known to be somebody, not a thing.
+  [[nodiscard]] bool is_somebody(std::uint32_t s, std::uint32_t c) const;
   /// Whom a subject is about; false for a thing.
   bool of_subject(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   /// As main_subject, but only a person; also the one whose name is all of a line.
@@ -157,6 +159,8 @@ class SpeechEventFinder : QuoteStage {
   bool relative_source(std::uint32_t s, std::uint32_t c);
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;
   [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const;
+  void by_voice_of(std::uint32_t s, const Clause& clause, ActorIndex& speaker);
+  void cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker);
   [[nodiscard]] bool names_somebody(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] bool beside_quotation(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] bool set_off(std::uint32_t s, std::uint32_t first) const;
