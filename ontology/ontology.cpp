@@ -6,17 +6,10 @@
 #include "diagnostics.hpp"
 #include "graph.hpp"
 #include "loader.hpp"
-#include "source_file.hpp"
 #include "turtle.hpp"
 
 namespace entente {
 namespace {
-
-void read_file(const std::filesystem::path& path, Graph& graph, Diagnostics& diagnostics) {
-  Result<SourceFile> source = read_source_file(path);
-  if (!source) return diagnostics.unreadable(graph.add_file({path.string(), ""}), source.error());
-  read_turtle(graph.add_file(std::move(*source)), graph, diagnostics);
-}
 
 /// How well a label serves as the actor's name in `language`: the higher, the better; 0 if it does not.
 int rank(const Label& label, std::string_view language) {
@@ -43,8 +36,7 @@ std::string_view Ontology::preferred_label(ActorId actor, std::string_view langu
 std::vector<std::filesystem::path> ontology_files(const std::filesystem::path& directory) {
   std::vector<std::filesystem::path> files;
   std::error_code error;
-  for (std::filesystem::recursive_directory_iterator at(directory, error), end; !error && at != end;
-       at.increment(error)) {
+  for (std::filesystem::recursive_directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
     std::error_code ignored;
     if (at->path().extension() == ".ttl" && at->is_regular_file(ignored)) files.push_back(at->path());
   }
@@ -55,7 +47,7 @@ std::vector<std::filesystem::path> ontology_files(const std::filesystem::path& d
 bool load_ontology(const std::vector<std::filesystem::path>& files, Ontology& out, std::vector<Error>& errors) {
   Graph graph;
   Diagnostics diagnostics;
-  for (const std::filesystem::path& path : files) read_file(path, graph, diagnostics);
+  for (const std::filesystem::path& path : files) read_turtle_file(path, graph, diagnostics);
   graph.group();
   Ontology made;
   Loader loader(graph, diagnostics, made);

@@ -45,7 +45,10 @@ bool has_scheme(std::string_view iri) {
 class TurtleFile {
  public:
   TurtleFile(std::uint32_t file, Graph& graph, Diagnostics& diagnostics)
-      : text_(graph.file(file).text), file_(file), graph_(graph), diagnostics_(diagnostics),
+      : text_(graph.file(file).text),
+        file_(file),
+        graph_(graph),
+        diagnostics_(diagnostics),
         environment_(serd_env_new(nullptr)),
         reader_(serd_reader_new(SERD_TURTLE, this, nullptr, &on_base, &on_prefix, &on_statement, &on_end)) {
     serd_reader_set_strict(reader_.get(), true);
@@ -204,6 +207,12 @@ class TurtleFile {
 
 void read_turtle(std::uint32_t file, Graph& graph, Diagnostics& diagnostics) {
   if (!graph.file(file).text.empty()) TurtleFile(file, graph, diagnostics).read();
+}
+
+void read_turtle_file(const std::filesystem::path& path, Graph& graph, Diagnostics& diagnostics) {
+  Result<SourceFile> source = read_source_file(path);
+  if (!source) return diagnostics.unreadable(graph.add_file({path.string(), ""}), source.error());
+  read_turtle(graph.add_file(std::move(*source)), graph, diagnostics);
 }
 
 }  // namespace entente

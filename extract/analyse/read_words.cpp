@@ -260,16 +260,30 @@ class WordReader {
     if (token.enclitic) return;
     const bool first = at == sentence_.begin || out_.words.empty();
     if ((token.capitalised || has_inner_capital(token.span.of(text_))) && !(closed && first)) {
-      const std::uint8_t cost = !common && !closed ? 0 : first ? 6 : 2;
+      const WordId people = !common && !closed ? demonym_of(token.word, lower) : 0;
+      const std::uint8_t cost = people != 0 ? 3 : !common && !closed ? 0 : first ? 6 : 2;
+      if (people != 0) add_unknown(people, word);  // "les Exampliens", whom no dictionary has
       if (common && !first)
         for (std::uint8_t c = 0; c < word.candidate_count; ++c)
           if (word.candidates[c].tag == Tag::noun || word.candidates[c].tag == Tag::adjective) ++word.candidates[c].cost;
       word.add_candidate({.tag = Tag::name, .cost = cost});
     } else if (word.candidate_count == 0) {
-      const WordId lemma = token.word != 0 ? token.word : uninflected(lower);
-      word.add_candidate({.tag = Tag::noun, .lemma = lemma, .cost = 1});
-      word.add_candidate({.tag = Tag::adjective, .lemma = lemma, .cost = 1});
+      const WordId people = demonym_of(token.word, lower);
+      const WordId known = token.word != 0 ? token.word : uninflected(lower);
+      add_unknown(people != 0 ? people : known, word);
     }
+  }
+
+  static void add_unknown(WordId lemma, Word& word) {
+    word.add_candidate({.tag = Tag::noun, .lemma = lemma, .cost = 1});
+    word.add_candidate({.tag = Tag::adjective, .lemma = lemma, .cost = 1});
+  }
+
+  /// The demonym that an unknown word is, or of which it may be the feminine or plural; 0 for others.
+  [[nodiscard]] WordId demonym_of(WordId word, const std::string& lower) const {
+    if (!language_.demonyms(word).empty()) return word;
+    const WordId base = uninflected(lower);
+    return language_.demonyms(base).empty() ? 0 : base;
   }
 
   void add_analysis(const Analysis& analysis, bool closed, Word& word) {

@@ -92,6 +92,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "PartOf",
     "NamedAfter",
     "FewOf",
+    "Weapon",
     "Title",
     "weak",
     "MorrowOf",

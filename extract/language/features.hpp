@@ -94,6 +94,7 @@ enum class Feature : std::uint8_t {
   PartOf,
   NamedAfter,
   FewOf,
+  Weapon,
   Title,
   weak,
   MorrowOf,

@@ -26,7 +26,11 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const bool share = sentence_.analysed.words[owned.head].tag() == Tag::numeral;  // "treize des dix-sept communes"
   const bool stands_for = event || share || owned.class_entry != no_id || head.has(Feature::ActsFor) ||
                           head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
-  if (referents.who.empty() && stands_for)
+  const bool nameless = referents.who.size() == 1 && discourse_.entity(referents.who.front()).generic &&
+                        discourse_.entity(referents.who.front()).node.actor_class == ActorClass::facility;
+  bool former = false;  // "l'ancienne branche de X" is not X's any more
+  for (std::uint32_t at = owned.begin; at < owned.end; ++at) former |= sentence_.analysed.words[at].has(Feature::Ancestral);
+  if ((referents.who.empty() || nameless) && stands_for && !former)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {

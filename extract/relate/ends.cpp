@@ -119,16 +119,33 @@ bool Relater::noun_fits(const Filler& filler, const FrameEnd& end) const {
          discourse_.entity(filler.actor).node.actor_class == ActorClass::state;
 }
 
+/// Whether the relation is about having something, not about a party: whose a thing is does not matter then.
+bool Relater::about_holding(const Frame& frame, bool source) const {
+  if (source || frame.relation == no_id) return false;
+  const auto& range = language_.ontology().relations[frame.relation].range;
+  return !range.empty() && std::find(range.begin(), range.end(), ActorClass::population) == range.end();
+}
+
+bool Relater::is_facility(std::uint32_t phrase) const {
+  return phrase != none && np(phrase).class_entry != no_id &&
+         language_.entry(np(phrase).class_entry).names_class == ActorClass::facility;
+}
+
 void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
   for (Filler filler : fillers) {
     const Entity& entity = discourse_.entity(filler.actor);
     const bool place = (place_classes & class_bit(entity.node.actor_class)) != 0;
-    if (filler.by_owner && place && source) continue;
+    if (filler.by_owner && ((place && source) || (is_facility(filler.phrase) && about_holding(frame, source)))) continue;
     if (source || !class_fits(entity.node.actor_class, frame, end, source))
       filler.actor = as_actor(discourse_, language_, filler.actor);
     if (class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source) || noun_fits(filler, end))
       out.push_back(filler);
   }
+  // "un dépôt de l'armée" is hit: so is the army.
+  std::erase_if(out, [&](const Filler& filler) {
+    return !filler.by_owner && filler.phrase != none && discourse_.entity(filler.actor).generic &&
+           std::any_of(out.begin(), out.end(), [&](const Filler& o) { return o.by_owner && o.phrase == filler.phrase; });
+  });
 }
 
 }  // namespace entente

@@ -217,11 +217,23 @@ double Relater::confidence(const Trigger& trigger, const Filler& source, const F
   return std::max(0.1, value);
 }
 
+/// Neither end tells what the claim would be about: a person that no catalogue has and another, "des manifestants" and "la
+/// mairie".
+bool Relater::nobody_known(ActorIndex source, ActorIndex target) const {
+  constexpr std::uint32_t armed = class_bit(ActorClass::armed_group) | class_bit(ActorClass::armed_forces) |
+                                  class_bit(ActorClass::alliance) | class_bit(ActorClass::government);
+  const Entity& doer = discourse_.entity(source);
+  const Entity& other = discourse_.entity(target);
+  if (doer.actor != no_id || other.actor != no_id || (armed & class_bit(doer.node.actor_class)) != 0) return false;
+  const bool somebody = doer.node.actor_class == ActorClass::person || doer.node.actor_class == ActorClass::actor;
+  return somebody || (doer.generic && other.generic);
+}
+
 void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
                     const Standing& standing) {
   for (const Filler& source : sources)
     for (const Filler& target : targets) {
-      if (source.actor == target.actor) continue;
+      if (source.actor == target.actor || nobody_known(source.actor, target.actor)) continue;
       Statement statement;
       statement.subject = source.actor;
       statement.object = target.actor;

@@ -68,6 +68,7 @@ class Relater {
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
   static bool uses_self(const Frame& frame);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
+  [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;
   void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
              const Standing& standing);
 
@@ -81,6 +82,8 @@ class Relater {
   [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
   [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;
+  [[nodiscard]] bool is_facility(std::uint32_t phrase) const;
+  [[nodiscard]] bool about_holding(const Frame& frame, bool source) const;
   /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
   void keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
 

@@ -113,20 +113,32 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   }
 }
 
+/// By a possessive, or by the relative pronoun of its clause: "ses troupes", "X, dont les troupes …".
+bool ReferenceResolver::possessed(const NounPhrase& np) const {
+  if (np.determiner.has(Feature::Possessive)) return true;
+  if (np.clause == none || (np.function != Function::subject && np.function != Function::object)) return false;
+  const Clause& clause = syntax_->clauses[np.clause];
+  return clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeGenitive);
+}
+
 /// "forces russes", "ministère turc", "les Russes", "les combattants de HTS".
 void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Features head = head_features(np);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   std::vector<std::uint32_t> words;
   const auto states = demonyms(np, &words);
+  // "des mercenaires roumains", "trois hommes syriens" do not act for the state that they come from.
+  const bool people = kind == ActorClass::armed_group || kind == ActorClass::person;
   bool belongs = kind == ActorClass::government || kind == ActorClass::armed_forces || head.has(Feature::ActsFor);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const ActorId state = states[i];
     const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
     ActorId actor = state;
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
-    const bool stands_for = words[i] == np.head || belongs || !is_state;
-    const ActorIndex entity = discourse_.of(stands_for ? actor : state);
+    const bool stands_for = words[i] == np.head || (belongs && !(people && is_state)) || !is_state;
+    ActorIndex entity = discourse_.of(stands_for ? actor : state);
+    if (words[i] == np.head && language_.ontology().actors[state].actor_class == ActorClass::place)
+      entity = discourse_.discover(label_of(words[i], words[i] + 1), ActorClass::population, false);  // "les Tigréens"
     if (stands_for) add_new(out.who, {entity});
     if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
     const bool power = kind == ActorClass::armed_forces || kind == ActorClass::government;
@@ -136,7 +148,7 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     out.named = true;
     return;
   }
-  belongs = belongs && kind != ActorClass::person;
+  belongs = belongs && (kind != ActorClass::person || (np.number & Inflection::plural) != 0);
   for (std::uint32_t at = np.begin; at < np.end; ++at)
     if (sentence_->words[at].has(Feature::Ancestral)) return;  // "l'ancienne branche d'Al-Qaïda"
   for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
@@ -149,14 +161,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
   if (genitive == none) {
-    if (head.has(Feature::ActsFor) && np.determiner.has(Feature::Possessive))
-      for (const ActorIndex owner : out.owners) {  // a president's army is his country's
-        const Entity& entity = discourse_.entity(owner);
-        const bool official =
-            entity.node.actor_class == ActorClass::person && entity.actor != no_id && kind == ActorClass::armed_forces;
-        const ActorId country = official ? discourse_.country_of(entity.actor) : no_id;
-        add_new(out.who, {country == no_id ? owner : discourse_.of(country)});
-      }
+    if (belongs && possessed(np))  // "son armée", "HTS, dont les combattants"
+      for (const ActorIndex owner : out.owners) add_new(out.who, {discourse_.side_of(owner, kind == ActorClass::armed_forces)});
     if (share) add_new(out.who, out.owners);
     return;
   }
@@ -165,28 +171,36 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
       const auto who = phrase(member).who;
       for (const ActorIndex owner : who)
-        add_new(out_->phrases[index].who, {belongs ? as_actor(discourse_, language_, owner) : owner});
+        add_new(out_->phrases[index].who,
+                {belongs ? discourse_.side_of(as_actor(discourse_, language_, owner), kind == ActorClass::armed_forces) : owner});
     }
     out_->phrases[index].named = phrase(genitive).named;
   }
 }
 
-/// "le groupe", "la ville", "le pays": what was just spoken of; or something new, known by its kind.
+/// The state by whose adjective or name a noun is told from others: "la capitale libyenne", "la capitale de la Libye".
+ActorId ReferenceResolver::owner_country(const NounPhrase& np, const Referents& self) const {
+  for (const ActorId actor : demonyms(np))
+    if (language_.ontology().actors[actor].actor_class == ActorClass::state) return actor;
+  for (const ActorIndex owner : self.owners)
+    if (discourse_.entity(owner).node.actor_class == ActorClass::state) return discourse_.entity(owner).actor;
+  return no_id;
+}
+
+/// "le groupe", "la ville", "le pays": what was just spoken of.
 void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.class_entry == no_id || of_unknown_origin(np)) return;
   const ActorClass kind = language_.entry(np.class_entry).names_class;
   const bool bare = demonyms(np).empty() && complement(index, language_.genitive()) == none;
-  if (head_features(np).has(Feature::CapitalCity) && bare && definite(np)) {
-    if (const ActorId country = discourse_.main_country();
-        country != no_id && language_.ontology().actors[country].capital != no_id) {
-      const ActorIndex capital = discourse_.of(language_.ontology().actors[country].capital);
-      add_new(out.who, {capital});
+  if (head_features(np).has(Feature::CapitalCity) && definite(np)) {
+    if (np.apposition_to != none) return add_new(out.who, phrase(np.apposition_to).who);  // "Sittwe, la capitale"
+    const ActorId country = bare ? discourse_.main_country() : owner_country(np, out);
+    if (country != no_id && language_.ontology().actors[country].capital != no_id) {
+      add_new(out.who, {discourse_.of(language_.ontology().actors[country].capital)});
       return;
     }
   }
-  const bool relative = np.clause != none && syntax_->clauses[np.clause].kind == ClauseKind::relative &&
-                        syntax_->clauses[np.clause].marked(Feature::RelativeGenitive);
-  if (kind == ActorClass::state && (np.determiner.has(Feature::Possessive) || relative)) {
+  if (kind == ActorClass::state && possessed(np)) {
     for (const ActorIndex owner : out.owners) {
       const ActorId country =
           discourse_.entity(owner).actor == no_id ? no_id : discourse_.country_of(discourse_.entity(owner).actor);
@@ -225,12 +239,6 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
       if (const auto known = discourse_.nearest_in(reference_classes(kind), state)) add_new(out.who, {*known});
   // "les ADF, groupe affilié à …": the same.
   if (out.who.empty() && np.apposition_to != none && !np.included) add_new(out.who, phrase(np.apposition_to).who);
-  // "des milices chiites", "une coalition": somebody new, known by the kind alone.
-  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
-  if (out.who.empty() && group && !np.determiner.has(Feature::Possessive) && !(definite(np) && np.end == np.head + 1) &&
-      !head_features(np).has(Feature::PartitivePart)) {
-    add_new(out.who, {discourse_.discover(phrase_label(index), kind, true)});
-  }
 }
 
 }  // namespace entente

@@ -32,6 +32,7 @@ void Discourse::begin(std::optional<Date> date, std::string_view document) {
   entities_.clear();
   by_actor_.clear();
   by_name_.clear();
+  introduced_.clear();
   topics_.clear();
   traces_.clear();
   date_ = date;
@@ -149,10 +150,42 @@ ActorId Discourse::holder(RoleId role, ActorId of, std::uint8_t gender) const {
   return best;
 }
 
+ActorIndex Discourse::side_of(ActorIndex entity, bool regular) {
+  constexpr std::uint32_t states = class_bit(ActorClass::state) | class_bit(ActorClass::government);
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_forces) | class_bit(ActorClass::armed_group) |
+                                   class_bit(ActorClass::alliance) | class_bit(ActorClass::organization);
+  if (entities_[entity].node.actor_class != ActorClass::person) return entity;
+  ActorId best = no_id;
+  bool best_fits = false;
+  for (const Tenure& tenure : entities_[entity].roles) {
+    if (tenure.of == no_id || (date_ && tenure.from && *date_ < *tenure.from)) continue;
+    if (date_ && tenure.until && *tenure.until < *date_) continue;
+    const std::uint32_t kind = class_bit(language_.ontology().actors[tenure.of].actor_class);
+    const bool fits = (kind & (regular ? states : groups)) != 0;
+    if ((kind & (states | groups)) == 0 || (best_fits && !fits)) continue;
+    best = tenure.of;
+    best_fits = fits;
+  }
+  return best == no_id ? entity : of(best);
+}
+
+std::optional<ActorIndex> Discourse::introduced_as(WordId noun) const {
+  const auto at = introduced_.find(noun);
+  if (noun == 0 || at == introduced_.end()) return std::nullopt;
+  return at->second;
+}
+
 void Discourse::trace(Trace trace) {
   if (trace.entities.empty()) return;
   for (const ActorIndex entity : trace.entities) ++entities_[entity].times;
   traces_.push_back(std::move(trace));
+}
+
+/// "l'hôtel" is not the house, nor "les minorités" the inhabitants, of which the text has spoken.
+bool Discourse::of_class(ActorIndex entity, std::uint32_t class_mask) const {
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
+  const std::uint32_t kind = class_bit(entities_[entity].node.actor_class);
+  return (class_mask & kind) != 0 && (!entities_[entity].generic || (groups & kind) != 0);
 }
 
 std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
@@ -178,7 +211,7 @@ std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
     for (const ActorIndex entity : traces_[i].entities) {
-      if ((class_mask & class_bit(entities_[entity].node.actor_class)) == 0) continue;
+      if (!of_class(entity, class_mask)) continue;
       if (traces_[i].subject) return entity;
       if (!other) other = entity;
     }
@@ -236,7 +269,7 @@ std::optional<ActorIndex> Discourse::foremost(std::uint32_t class_mask, std::uin
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
     for (const ActorIndex entity : traces_[i].entities) {
-      if ((class_mask & class_bit(entities_[entity].node.actor_class)) == 0) continue;
+      if (!of_class(entity, class_mask)) continue;
       if (!best || entities_[entity].times > entities_[*best].times) best = entity;
     }
   }

@@ -62,6 +62,14 @@ class Discourse {
   /// Who holds an office on the document's day; no_id where the ontology does not tell.
   [[nodiscard]] ActorId holder(RoleId role, ActorId of, std::uint8_t gender = 0) const;
 
+  /// For whom those fight or work who are a person's: the group or state of an office held on the document's day, a state first
+  /// for `regular` forces and a group first for others; the person where none is known. Other entities are their own side.
+  ActorIndex side_of(ActorIndex entity, bool regular);
+
+  /// Remembers the noun with which an entity was introduced: "le maréchal" may stand for "le maréchal X" afterwards.
+  void introduce(WordId noun, ActorIndex entity) { introduced_[noun] = entity; }
+  [[nodiscard]] std::optional<ActorIndex> introduced_as(WordId noun) const;
+
   void trace(Trace trace);
   /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `nearest_only` for
   /// "ce dernier", which does not prefer subjects.
@@ -82,10 +90,13 @@ class Discourse {
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
 
  private:
+  [[nodiscard]] bool of_class(ActorIndex entity, std::uint32_t class_mask) const;
+
   const Language& language_;
   std::vector<Entity> entities_;
   std::unordered_map<ActorId, ActorIndex> by_actor_;
   std::unordered_map<std::string, ActorIndex> by_name_;  ///< folded label of discovered entities
+  std::unordered_map<WordId, ActorIndex> introduced_;
   std::unordered_map<ActorId, unsigned> topics_;
   std::vector<Trace> traces_;
   std::optional<Date> date_;

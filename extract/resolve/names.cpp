@@ -107,6 +107,10 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
     at = end;
   }
   out.named = !out.who.empty();
+  if (np.name == np.head || out.who.size() != 1 || sentence_->words[np.head].tag() != Tag::noun) return;
+  const ActorClass kind = discourse_.entity(out.who.front()).node.actor_class;
+  if (kind != ActorClass::place && kind != ActorClass::state)
+    discourse_.introduce(sentence_->words[np.head].lemma(), out.who.front());
 }
 
 }  // namespace entente

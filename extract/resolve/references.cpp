@@ -50,6 +50,8 @@ void ReferenceResolver::resolve(std::string_view text, const std::vector<Token>&
 Features ReferenceResolver::head_features(const NounPhrase& np) const {
   Features features = language_.lemma_features(sentence_->words[np.head].lemma());
   features.add(sentence_->words[np.head].reading.features);
+  if (np.class_entry != no_id && language_.entry(np.class_entry).words.size() == 1)  // "capitale" is a form of "capital", too
+    features.add(language_.lemma_features(language_.words().find(language_.entry(np.class_entry).words.front())));
   return features;
 }
 
@@ -80,8 +82,12 @@ std::string ReferenceResolver::label_of(std::uint32_t begin, std::uint32_t end) 
 std::string ReferenceResolver::phrase_label(std::uint32_t index) const {
   const NounPhrase& np = syntax_->phrases[index];
   std::uint32_t begin = np.head;
-  while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective) --begin;
-  std::uint32_t end = np.end;
+  while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective &&
+         sentence_->words[begin - 1].has(Feature::Prenominal))
+    --begin;
+  std::uint32_t end = np.end;  // "des unités restées loyales à X" are units
+  for (std::uint32_t at = np.head + 1; at < np.end; ++at)
+    if (sentence_->words[at].tag() == Tag::past_participle) return label_of(begin, at);
   std::uint32_t last = index;
   for (unsigned depth = 0; depth < 3; ++depth) {
     const std::uint32_t next = complement(last, language_.genitive());
@@ -119,10 +125,12 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   Referents& later = out_->phrases[index];
   find_owners(index, np, later);
   if (later.who.empty()) by_reference(index, np, later);
+  if (later.who.empty()) by_noun(index, np, later);
   if (later.who.empty()) by_role(np, later);
   if (later.who.empty()) by_description(index, np, later);
   if (later.who.empty()) by_composition(index, np, later);
   if (later.who.empty()) by_class(index, np, later);
+  if (later.who.empty()) by_kind(index, np, later);
   apposition(index, np, later);
   return later;
 }
@@ -137,6 +145,14 @@ void ReferenceResolver::by_reference(std::uint32_t, const NounPhrase& np, Refere
   if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson))
     out.who = discourse_.look_back(np.gender, np.number, number_, {});
   if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+}
+
+/// "le maréchal" after "le maréchal X"; "le dépôt" after "un dépôt de munitions".
+void ReferenceResolver::by_noun(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const Word& head = sentence_->words[np.head];
+  const bool bare = np.end == np.head + 1 && complement(index, language_.genitive()) == none;
+  if (np.role != no_id || !bare || !definite(np) || head.tag() != Tag::noun || np.apposition_to != none) return;
+  if (const auto known = discourse_.introduced_as(head.lemma())) add_new(out.who, {*known});
 }
 
 /// "son porte-parole, Dmitri Peskov": the two are one.

@@ -37,8 +37,10 @@ class ReferenceResolver {
   Referents& phrase(std::uint32_t index);
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_role(const NounPhrase& np, Referents& out);
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -56,6 +58,11 @@ class ReferenceResolver {
   [[nodiscard]] std::string phrase_label(std::uint32_t index) const;
   void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
+  bool facility(std::uint32_t index, Referents& out);
+  [[nodiscard]] bool place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const;
+  [[nodiscard]] bool suffers(const NounPhrase& np) const;
+  [[nodiscard]] bool possessed(const NounPhrase& np) const;
+  [[nodiscard]] ActorId owner_country(const NounPhrase& np, const Referents& self) const;
   [[nodiscard]] bool acts(const NounPhrase& np) const;
   [[nodiscard]] ActorId country_here() const;
   [[nodiscard]] bool of_unknown_origin(const NounPhrase& np) const;

@@ -38,6 +38,32 @@ lex:accuser-x-v a ontolex:LexicalEntry ;
 """
 
 
+class Warnings(ProgramTest):
+    def warnings(self, turtle):
+        process = run("check", self.file("own.ttl", PREFIXES + turtle))
+        self.expect(process, 0)
+        return [line for line in process.stdout.decode().splitlines() if "warning" in line]
+
+    def test_warnings(self):
+        for turtle, message in (
+            ("act:Zorg a ent:ArmedGroup .", "expected a name (skos:prefLabel) for act:Zorg"),
+            ('act:Zorg a ent:State ; skos:prefLabel "France"@fr .', "which act:France has too"),
+            ('act:Zorg a ent:State ; skos:prefLabel "Zorg"@fr ; ent:demonym "syrienne"@fr .', 'a form of "syrien"'),
+            ('act:Zorg a ent:State ; skos:prefLabel "Zorg"@french .', 'expected a language tag such as "fr"'),
+            ('lex:zorgler-v a ontolex:LexicalEntry ; lexinfo:partOfSpeech lexinfo:verb ;\n'
+             '    ontolex:canonicalForm [ ontolex:writtenRep "zorgler"@fr ] ;\n'
+             '    ent:frame [ ent:evokes ent:supports ; ent:source ent:subject ; ent:target ent:object ] .', '"zorgler"'),
+        ):
+            with self.subTest(turtle=turtle):
+                found = self.warnings(turtle)
+                self.assertEqual(len(found), 1, found)
+                self.assertIn(message, found[0])
+                self.assertIn("own.ttl:", found[0])
+
+    def test_nothing_to_warn_of(self):
+        self.assertEqual(self.warnings(ACTOR + TRIGGER), [])
+
+
 class UserOntology(ProgramTest):
     def claims(self, text, *turtle):
         arguments = ["extract", self.file("a.txt", text), "--to", "claims"]
@@ -52,6 +78,16 @@ class UserOntology(ProgramTest):
         wanted = {("Zorglonde", "attacks", "Aleppo", "positive"), ("Zorglonde", "supports", "Russia", "positive")}
         self.assertFalse(wanted & self.claims(text))
         self.assertLessEqual(wanted, self.claims(text, ACTOR))
+
+    def test_demonym_that_no_dictionary_has(self):
+        state = """
+act:Zorgistan a ent:State ; skos:prefLabel "Zorgistan"@fr, "Zorgistan"@en ; ent:demonym "zorgien"@fr .
+act:ZorgianFront a ent:ArmedGroup ; skos:prefLabel "milice zorgienne"@fr .
+act:JeanneZorg a ent:Person ; skos:prefLabel "Jeanne Zorg"@fr ; ent:gender ent:Feminine ;
+    ent:holds [ a ent:Tenure ; ent:role ent:President ; ent:of act:Zorgistan ] .
+"""
+        found = self.claims("Les Zorgiens attaquent Alep. La présidente zorgienne soutient la Turquie.\n", state)
+        self.assertLessEqual({("Zorgistan", "attacks", "Aleppo", "positive"), ("JeanneZorg", "supports", "Turkey", "positive")}, found)
 
     def test_trigger(self):
         text = "La Russie bichonne la Turquie.\n"

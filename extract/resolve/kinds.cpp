@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+namespace {
+
+bool has_feature(const LexicalEntry& entry, std::string_view name) {
+  return std::find(entry.features.begin(), entry.features.end(), name) != entry.features.end();
+}
+
+}  // namespace
+
+/// "des milices chiites", "deux hameaux", "un dépôt de munitions": somebody or something new, known by the kind alone.
+void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if (np.class_entry == no_id) return;
+  const LexicalEntry& entry = language_.entry(np.class_entry);
+  const bool several = (np.number & Inflection::plural) != 0 && (np.number & Inflection::singular) == 0;
+  const bool bare = np.end == np.head + 1 + entry.words.size() - 1 && complement(index, language_.genitive()) == none;
+  const bool contracted = np.preposition != none && sentence_->words[np.preposition].has(Feature::Contracted);
+  const bool undetermined = np.begin == np.head && !contracted && !several;  // "tête de pont", "maison par maison"
+  if (head_features(np).has(Feature::PartitivePart) || undetermined) return;
+  bool takes = false;
+  switch (entry.names_class) {
+    case ActorClass::armed_group:
+    case ActorClass::alliance:
+      takes = !np.determiner.has(Feature::Possessive) && !(definite(np) && bare);
+      break;
+    case ActorClass::armed_forces:
+      takes = several && !definite(np) && suffers(np) && !has_feature(entry, "Weapon") && out.owners.empty();
+      break;
+    case ActorClass::facility:
+      takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
+      break;
+    case ActorClass::place:
+      takes = place(np, entry, bare, out);
+      break;
+    case ActorClass::population:
+    case ActorClass::person:
+      takes = several && !(definite(np) && bare) && suffers(np) && out.owners.empty() && np.role == no_id && !np.included;
+      break;
+    default:
+      break;
+  }
+  if (!takes) return;
+  const ActorIndex somebody = discourse_.discover(phrase_label(index), entry.names_class, true);
+  add_new(out.who, {somebody});
+  discourse_.introduce(sentence_->words[np.head].lemma(), somebody);
+}
+
+/// "la base de Hmeimim" may be known by the name of its place alone.
+bool ReferenceResolver::facility(std::uint32_t index, Referents& out) {
+  if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
+    for (const ActorIndex owner : phrase(genitive).who)
+      if (discourse_.entity(owner).node.actor_class == ActorClass::facility) add_new(out.who, {owner});
+  return out.who.empty();
+}
+
+/// "deux hameaux", "les territoires disputés", "la capitale du Darfour-Nord"; not "la ville", "le territoire syrien".
+bool ReferenceResolver::place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const {
+  if (has_feature(entry, "PartOf") || has_feature(entry, "FewOf") || has_feature(entry, "ActsFor")) return false;
+  const auto is_place = [&](ActorIndex owner) { return discourse_.entity(owner).node.actor_class == ActorClass::place; };
+  if (!std::all_of(self.owners.begin(), self.owners.end(), is_place)) return false;
+  if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || has_feature(entry, "CapitalCity");
+  const bool several = (np.number & Inflection::singular) == 0;
+  if (!has_feature(entry, "NamedAfter")) return several && np.end > np.head + 1;
+  bool counted = false;
+  for (std::uint32_t at = np.begin; at < np.head; ++at) counted |= sentence_->words[at].tag() == Tag::numeral;
+  return counted || !bare;
+}
+
+/// Something is done to it, as far as its place in the clause tells.
+bool ReferenceResolver::suffers(const NounPhrase& np) const {
+  if (np.function != Function::subject || np.clause == none) return true;
+  return syntax_->clauses[np.clause].passive;
+}
+
+}  // namespace entente
