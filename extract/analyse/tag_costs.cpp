@@ -177,7 +177,7 @@ constexpr Follow follows[] = {
     {Tag::past_participle, Tag::subordinator, 1},
     {Tag::past_participle, Tag::coordinator, 1},
     {Tag::past_participle, Tag::name, 2},
-    {Tag::past_participle, Tag::noun, 4},
+    {Tag::past_participle, Tag::noun, 3},
     {Tag::past_participle, Tag::adjective, 2},
     {Tag::past_participle, Tag::infinitive, 3},
     {Tag::past_participle, Tag::verb, 4},
@@ -349,6 +349,7 @@ unsigned agreement_cost(const Reading& left, const Reading& right) {
     return clash(left.person, right.person) ? cost + disagreement : cost;
   }
   if (!is_nominal(left.tag) || !is_nominal(right.tag) || right.tag == Tag::determiner) return 0;
+  if (left.tag == Tag::past_participle && right.tag == Tag::noun) return 0;  // "a fourni armes et argent"
   unsigned cost = clash(left.number, right.number) ? disagreement : 0;
   if (clash(left.gender, right.gender)) cost += disagreement;
   return cost;

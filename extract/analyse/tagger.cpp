@@ -123,6 +123,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_inverted_participles(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
+  align_coordinated_verbs(sentence);
 }
 
 }  // namespace entente

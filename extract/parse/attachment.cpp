@@ -60,7 +60,7 @@ std::uint32_t Parser::finite_ahead(std::uint32_t at) const {
 
 /// Whether the comma separates members of a list that a coordinator ends: ", B, C et D".
 bool Parser::list_ahead(std::uint32_t comma) const {
-  if (last_ == none || out_.phrases[last_].end != comma) return false;
+  if (last_ == none || reach(last_) != comma) return false;
   std::uint32_t at = comma + 1;
   for (unsigned members = 0; members < 12; ++members) {
     const std::uint32_t begin = at;
@@ -95,12 +95,13 @@ bool Parser::is_time(const NounPhrase& phrase) const {
 std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
   const bool bare = phrase.begin == phrase.head && tag(phrase.head) == Tag::noun && last_ != none &&
                     (out_.phrases[last_].name != none || out_.phrases[last_].begin < out_.phrases[last_].head);
+  if (coordinator_ == none && resumes_object()) return none;
   const bool listed = comma_ != none && list_ahead(comma_) && !(bare && phrase.preposition == none);
   if ((coordinator_ == none && !listed) || last_ == none) return none;
   if (const std::uint32_t subject = resumed(phrase); subject != none) return subject;
   if (const std::uint32_t denied = contrasted(phrase); denied != none) return denied;
   const std::uint32_t joint = coordinator_ != none ? coordinator_ : comma_;
-  if (out_.phrases[last_].end + 1 < joint) return none;
+  if (reach(last_) + 1 < joint) return none;
   const bool set_off = comma_ != none && comma_ + 1 == coordinator_;
   std::uint32_t candidate = last_;
   std::uint32_t fallback = none;
@@ -201,16 +202,29 @@ bool Parser::denies(const NounPhrase& phrase) const {
          !word(begin - 1).has(Feature::Degree);
 }
 
+/// "ont pris, après trois jours de combats, Y": the comma just read ends what was put between the verb and its object.
+bool Parser::resumes_object() const {
+  if (comma_ == none || !top().has_verb()) return false;
+  const std::uint32_t inserted = skip_adverbs(top().verb + 1);
+  return is_comma(inserted) && inserted != comma_ && wants_object(top(), top().verb + 1);
+}
+
 /// "X, lui, avance": repeats its subject.
 bool Parser::is_emphatic(const NounPhrase& phrase) const {
   return phrase.preposition == none && phrase.end == phrase.begin + 1 && word(phrase.head).has(Feature::StrongPronoun) &&
          comma_ != none && comma_ + 1 == phrase.begin && is_comma(phrase.end);
 }
 
+/// One past the phrase, or past a parenthesis right after it.
+std::uint32_t Parser::reach(std::uint32_t phrase) const {
+  const std::uint32_t end = out_.phrases[phrase].end;
+  return end == parenthesis_begin_ ? parenthesis_end_ : end;
+}
+
 /// A phrase with a preposition complements the one that it follows.
 void Parser::find_host(NounPhrase& phrase, std::uint32_t before) const {
   const std::uint32_t start = phrase.preposition;
-  const std::uint32_t end = out_.phrases[before].end;
+  const std::uint32_t end = reach(before);
   if (end == start || (end + 1 == start && tag(start - 1) == Tag::adverb)) phrase.host = before;
 }
 
@@ -225,16 +239,18 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   NounPhrase& phrase = out_.phrases[index];
   const NounPhrase& last = out_.phrases[before];
   const bool adjacent = last.end == phrase.begin;
-  const bool set_off = comma_ != none && last.end == comma_;
+  const bool set_off = comma_ != none && reach(before) == comma_;
+  if (adjacent && phrase.begin == phrase.head && governs(phrase.head)) {  // "des factions proches de Y"
+    phrase.apposition_to = agreeing(before, phrase.gender, phrase.number);
+    return;
+  }
   const std::uint32_t host = root(before);
   const bool proper = phrase.name == phrase.head;
   // "Selon lui, X …": what stands before the comma opens the sentence.
   const bool holder = proper && phrase.begin == phrase.head && (last.role != no_id || word(last.head).has(Feature::Counterpart));
   if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
     return place_in_clause(index);
-  // "ont pris, après trois jours de combats, Y"
-  if (set_off && top().has_verb() && is_comma(skip_adverbs(top().verb + 1)) && wants_object(top(), top().verb + 1))
-    return place_in_clause(index);
+  if (set_off && resumes_object()) return place_in_clause(index);
   // "X revendique A, Y se dit capable de B": a clause of its own.
   if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
     stack_.resize(1);
@@ -317,8 +333,16 @@ bool Parser::wants_object(const Clause& clause, std::uint32_t at) const {
     return false;
   while (at > 0 && tag(at - 1) == Tag::adverb) --at;
   if (at != clause.verb + 1) return false;
-  const std::uint8_t valency = word(clause.verb).reading.valency;
-  return (valency & Analysis::transitive) != 0 && (valency & Analysis::indirect) == 0;
+  return (word(clause.verb).reading.valency & Analysis::transitive) != 0;
+}
+
+/// Whether the lexicon has the verb as one of giving: with a receiver, and so with something given.
+bool Parser::gives(std::uint32_t verb) const {
+  for (const Phrase& phrase : language_.verbs(word(verb).lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames)
+      for (const FrameEnd& end : frame.target)
+        if (phrase.rest.empty() && !phrase.pronominal && end.slot == Slot::indirect_object) return true;
+  return false;
 }
 
 /// "fournit du carburant", "de nombreux soldats ont fui": "de" with or in an article, where no complement is asked for.
@@ -332,13 +356,19 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
   if (plural_adjective && !contracted && !top().has_verb() && top().subject == none && verb_ahead(phrase.begin) &&
       (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
     return true;
-  if (!plural_adjective && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
-  if (wants_object(top(), phrase.preposition)) return true;
+  if (!top().has_verb()) return false;
+  const bool indirect = (word(top().verb).reading.valency & Analysis::indirect) != 0;
+  if (indirect && !gives(top().verb)) return false;
   // "a fourni à l'Ukraine du blé", "à l'armée des chars": names take no complement, and receivers no plural one.
-  if (before == none || !contracted) return false;
-  const NounPhrase& receiver = out_.phrases[before];
-  return receiver.end == phrase.preposition && (receiver.name == receiver.head || (phrase.number & Inflection::plural) != 0) &&
-         receiver.preposition_lemma == language_.dative() && wants_object(top(), receiver.preposition);
+  if (contracted && before != none && gives(top().verb)) {
+    const NounPhrase& receiver = out_.phrases[before];
+    const bool complete = receiver.name == receiver.head || (phrase.number & Inflection::plural) != 0;
+    if (complete && receiver.end == phrase.preposition && receiver.preposition_lemma == language_.dative() &&
+        wants_object(top(), receiver.preposition))
+      return true;
+  }
+  if (!plural_adjective && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
+  return wants_object(top(), phrase.preposition);
 }
 
 void Parser::place_in_clause(std::uint32_t index) {

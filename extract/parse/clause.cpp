@@ -63,21 +63,41 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     clause.antecedent = top().antecedent;
     stack_.pop_back();
   } else if (last_ != none) {
-    clause.antecedent = last_;
-    // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".
-    for (unsigned depth = 0; comma_ == none && depth < 6; ++depth) {
-      const NounPhrase& before = out_.phrases[clause.antecedent];
-      const bool part = language_.lemma_features(word(before.head).lemma()).has(Feature::PartOf);
-      if ((before.name != before.head && !part) || before.host == none) break;
-      clause.antecedent = before.host;
-    }
-    if (pronoun.has(Feature::RelativeOblique))
-      clause.antecedent = agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
+    clause.antecedent = antecedent_of(pronoun);
   }
   clause.parent = stack_.back();
   clause.inverted = !pronoun.has(Feature::RelativeSubject);
   cleft(clause);
   open(std::move(clause));
+}
+
+/// The phrase that a relative after the last one modifies.
+std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
+  if (pronoun.has(Feature::RelativeOblique)) return agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
+  const NounPhrase& last = out_.phrases[last_];
+  if (comma_ != none) {
+    // "A et B, que Y tient": after a comma it is said of all; "l'armée de A, que Y commande": of whom A complements.
+    if (last.leader != none) return pronoun.has(Feature::RelativeSubject) ? last_ : last.leader;
+    const bool named =
+        last.host != none && (out_.phrases[last.host].class_entry != no_id || out_.phrases[last.host].role != no_id);
+    return named && names_place(last) && last.preposition_lemma == language_.genitive() ? last.host : last_;
+  }
+  // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".
+  std::uint32_t antecedent = last_;
+  for (unsigned depth = 0; depth < 6; ++depth) {
+    const NounPhrase& before = out_.phrases[antecedent];
+    const bool part = language_.lemma_features(word(before.head).lemma()).has(Feature::PartOf);
+    if ((before.name != before.head && !part) || before.host == none) break;
+    antecedent = before.host;
+  }
+  return antecedent;
+}
+
+/// Whether the phrase is the name of a place or state.
+bool Parser::names_place(const NounPhrase& phrase) const {
+  if (phrase.name == none || phrase.name != phrase.head || !word(phrase.name).is_name()) return false;
+  const ActorClass kind = language_.ontology().actors[sentence_.names[word(phrase.name).name_begin].actor].actor_class;
+  return kind == ActorClass::place || kind == ActorClass::facility || kind == ActorClass::state;
 }
 
 /// "c'est X qui", "ce n'est pas à X que": the clause that only points at X denies or affirms X alone.
@@ -205,7 +225,7 @@ void Parser::subordinator(std::uint32_t at, bool report) {
       }
   }
   clause.parent = stack_.back();
-  if (last_ != none && out_.phrases[last_].end == at) clause.antecedent = last_;
+  if (last_ != none && reach(last_) == at) clause.antecedent = last_;
   ++at_;
   open(std::move(clause));
   last_ = none;
@@ -217,7 +237,7 @@ bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
   if (comma_ == none || comma_ + 1 != at || top().has_verb() || !(says(verb.verb) || reports(verb.verb))) return false;
   if (verb.subject_clitic != none && verb.subject_clitic > verb.finite) return true;
   const bool after_subject = top().subject != none;
-  if (after_subject && (last_ == none || out_.phrases[last_].end != comma_)) return false;
+  if (after_subject && (last_ == none || reach(last_) != comma_)) return false;
   std::uint32_t end = at_;
   if (verb.subject_clitic == none) {
     while (end < end_ && tag(end) == Tag::infinitive) ++end;  // "a fait savoir"

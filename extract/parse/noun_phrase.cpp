@@ -126,7 +126,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
   }
   while (at < end_) {
     const Tag here = tag(at);
-    if (here == Tag::adjective) {
+    if (here == Tag::adjective && !governs(at)) {
       ++at;
     } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
@@ -142,6 +142,23 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       break;
     }
   }
+}
+
+/// "proche de", "fidèle à": an adjective with a complement of its own, which the lexicon knows it to take.
+bool Parser::governs(std::uint32_t at) const {
+  if (tag(at) != Tag::adjective || tag(at + 1) != Tag::preposition) return false;
+  const WordId preposition = word(at + 1).lemma();
+  const auto takes = [&](const FrameEnd& end) {
+    return (end.slot == Slot::indirect_object && preposition == language_.dative()) ||
+           std::any_of(end.prepositions.begin(), end.prepositions.end(),
+                       [&](const std::string& wanted) { return language_.preposition(wanted) == preposition; });
+  };
+  for (const Phrase& phrase : language_.adjectives(word(at).lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames)
+      if (std::any_of(frame.source.begin(), frame.source.end(), takes) ||
+          std::any_of(frame.target.begin(), frame.target.end(), takes))
+        return true;
+  return false;
 }
 
 /// "la metteuse en scène Naïla Mansour", "a pris d'assaut Goma": a name after a bare complement is none of it.

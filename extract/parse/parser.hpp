@@ -21,6 +21,8 @@ class Parser {
   [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t at) const;
   void read_until(std::uint32_t end);
   void mark(std::uint32_t at);
+  void begin_afresh();
+  [[nodiscard]] bool ends_dateline(std::uint32_t dash) const;
   void parenthesis(std::uint32_t at);
   void coordinator(std::uint32_t at);
   [[nodiscard]] bool closes_pair(std::uint32_t at) const;
@@ -34,20 +36,24 @@ class Parser {
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
   void take_number(NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
+  [[nodiscard]] bool governs(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool splits_name(const NounPhrase& phrase, std::uint32_t at) const;
 
   // How a phrase joins what was read (attachment.cpp)
   void attach(std::uint32_t phrase);
   void attach_bare(std::uint32_t phrase, std::uint32_t before);
+  [[nodiscard]] std::uint32_t reach(std::uint32_t phrase) const;
   void find_host(NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool denies(const NounPhrase& phrase) const;
+  [[nodiscard]] bool resumes_object() const;
   [[nodiscard]] bool is_emphatic(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_bare(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_absolute(std::uint32_t phrase) const;
   [[nodiscard]] bool is_gapped(const NounPhrase& phrase) const;
   void gap(std::uint32_t subject, std::uint32_t object);
   [[nodiscard]] bool is_partitive(const NounPhrase& phrase, std::uint32_t before) const;
+  [[nodiscard]] bool gives(std::uint32_t verb) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
@@ -76,6 +82,8 @@ class Parser {
   [[nodiscard]] bool shares_auxiliary(std::uint32_t at) const;
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
+  [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
+  [[nodiscard]] bool names_place(const NounPhrase& phrase) const;
   void cleft(Clause& relative);
   void subordinator(std::uint32_t at, bool report = false);
   bool restriction(std::uint32_t at);
@@ -102,10 +110,12 @@ class Parser {
   std::vector<std::uint32_t> stack_;
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
-  std::uint32_t last_ = none;         ///< the phrase read last
-  std::uint32_t coordinator_ = none;  ///< word: a coordinator just read
-  std::uint32_t comma_ = none;        ///< word: a comma just read
-  std::uint32_t resumed_ = none;      ///< phrase: the subject of the clause to which that comma leads back
+  std::uint32_t last_ = none;               ///< the phrase read last
+  std::uint32_t coordinator_ = none;        ///< word: a coordinator just read
+  std::uint32_t comma_ = none;              ///< word: a comma just read
+  std::uint32_t parenthesis_begin_ = none;  ///< words: the last parenthesis read
+  std::uint32_t parenthesis_end_ = none;
+  std::uint32_t resumed_ = none;  ///< phrase: the subject of the clause to which that comma leads back
 };
 
 }  // namespace entente

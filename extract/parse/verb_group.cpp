@@ -138,7 +138,7 @@ void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
       stack_.pop_back();
     }
   clause.parent = clause.shares_with != none ? out_.clauses[clause.shares_with].parent : stack_.back();
-  if (last_ != none && marker != none && out_.phrases[last_].end == marker) clause.antecedent = last_;
+  if (last_ != none && marker != none && reach(last_) == marker) clause.antecedent = last_;
   open(std::move(clause));
 }
 
@@ -157,7 +157,7 @@ void Parser::present_participle(std::uint32_t at, std::uint32_t marker) {
   if (marker != none) clause.marker_features = word(marker).reading.features;
   while (stack_.size() > 1 && set_off && !top().is_finite() && top().has_verb()) stack_.pop_back();
   clause.parent = stack_.back();
-  if (!set_off && last_ != none && out_.phrases[last_].end == clause.first) clause.antecedent = last_;
+  if (!set_off && last_ != none && reach(last_) == clause.first) clause.antecedent = last_;
   open(std::move(clause));
 }
 
@@ -238,9 +238,8 @@ void Parser::past_participle(std::uint32_t at) {
     }
   }
   clause.parent = stack_.back();
-  const bool adjacent =
-      last_ != none && (out_.phrases[last_].end == at || (comma_ != none && out_.phrases[last_].end == comma_) ||
-                        tag(at - 1) == Tag::adverb || out_.phrases[last_].end + 2 >= at);
+  const bool adjacent = last_ != none && (reach(last_) == at || (comma_ != none && reach(last_) == comma_) ||
+                                          tag(at - 1) == Tag::adverb || reach(last_) + 2 >= at);
   if (clause.antecedent == none && adjacent) clause.antecedent = agreeing(last_, participle.gender, participle.number);
   // "que les Nations unies disent soutenu par X": of the relative's antecedent.
   const Clause& outer = top();

@@ -74,11 +74,23 @@ void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
     }
 }
 
-bool ClauseArguments::belongs_to_antecedent(const Clause& clause, std::uint32_t phrase) const {
-  if (clause.kind != ClauseKind::relative || !clause.marked(Feature::RelativeGenitive) || clause.antecedent == none) return false;
+void ClauseArguments::owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const {
+  if (clause.kind != ClauseKind::relative || !clause.marked(Feature::RelativeGenitive) || clause.antecedent == none ||
+      clause.pronominal)
+    return;
   const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  if (np.name != none || np.end != np.head + 1 || np.determiner.has(Feature::Possessive)) return;  // says itself whose it is
+  if (phrase + 1 < sentence_.syntax.phrases.size() && sentence_.syntax.phrases[phrase + 1].host == phrase) return;
   const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
-  return head.has(Feature::ActsFor) || head.has(Feature::PartOf) || np.class_entry != no_id;
+  const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility) | class_bit(ActorClass::state);
+  const bool acts = np.class_entry != no_id && (class_bit(language_.entry(np.class_entry).names_class) & places) == 0;
+  if (!acts && !head.has(Feature::ActsFor) && !head.has(Feature::PartOf)) return;
+  Fillers owners;
+  antecedent(clause, owners);
+  for (const Filler& owner : owners) {
+    const ActorClass kind = discourse_.entity(owner.actor).node.actor_class;
+    if (kind != ActorClass::place && kind != ActorClass::facility) add(owner.actor, owner.phrase, true, out);
+  }
 }
 
 void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
@@ -91,8 +103,8 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
   if (depth > 6) return;
   if (clause.subject != none && clause.subject == clause.antecedent) return antecedent(clause, out);
   if (clause.subject != none) {
-    group(clause.subject, out);
-    if (out.empty() && belongs_to_antecedent(clause, clause.subject)) antecedent(clause, out);
+    owner_by_relative(clause, clause.subject, out);
+    if (out.empty()) group(clause.subject, out);
     return;
   }
   if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
@@ -169,9 +181,12 @@ void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fill
 void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (clause.passive) return subject(index, out, 0);
-  for (const std::uint32_t object : clause.objects) group(object, out);
-  for (const std::uint32_t object : clause.objects)
-    if (out.empty() && belongs_to_antecedent(clause, object)) antecedent(clause, out);
+  for (const std::uint32_t object : clause.objects) {
+    Fillers owners;
+    owner_by_relative(clause, object, owners);
+    if (owners.empty()) group(object, out);
+    out.insert(out.end(), owners.begin(), owners.end());
+  }
   pronoun(clause.object_clitic, out);
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
     antecedent(clause, out);

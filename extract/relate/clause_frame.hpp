@@ -47,8 +47,8 @@ class ClauseArguments {
   [[nodiscard]] std::uint32_t follower(std::uint32_t clause) const;
   /// Whom the phrase that the clause modifies denotes, as far as it stands before the clause.
   void antecedent(const Clause& clause, Fillers& out) const;
-  /// "X, dont les troupes avancent": whether what the phrase names is the antecedent's, and stands for it.
-  [[nodiscard]] bool belongs_to_antecedent(const Clause& clause, std::uint32_t phrase) const;
+  /// "X, dont les troupes avancent": the antecedent, where what the phrase names is its, and stands for it.
+  void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;

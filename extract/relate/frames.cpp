@@ -150,7 +150,10 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
       std::vector<std::string> prepositions = end.prepositions;
       if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
       std::vector<std::uint32_t> found;
-      arguments_.complements(trigger.phrase, prepositions, found);
+      if (trigger.clause != none)
+        arguments_.phrases(trigger.clause, end, none, found);
+      else
+        arguments_.complements(trigger.phrase, prepositions, found);
       const std::uint32_t clause = np(trigger.phrase).clause;
       const Function function = np(trigger.phrase).function;
       if (found.empty() && clause != none && (function == Function::object || function == Function::subject))

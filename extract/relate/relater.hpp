@@ -13,7 +13,7 @@ struct Trigger {
   EntryId entry = no_id;
   std::uint32_t first_word = 0;
   std::uint32_t last_word = 0;
-  std::uint32_t clause = none;  ///< whose verb it is, for verbs
+  std::uint32_t clause = none;  ///< whose verb it is, for verbs and participles
   std::uint32_t phrase = none;  ///< whose head it is, for nouns; which holds it, for adjectives
   std::uint32_t fixed = none;   ///< the phrase that holds a verb phrase's fixed noun
 };
@@ -51,6 +51,7 @@ class Relater {
   /// "a réitéré le soutien de X à Y": the noun says whose.
   [[nodiscard]] bool has_genitive(std::uint32_t index) const;
   void adjectives(std::uint32_t index);
+  void participle(std::uint32_t clause);
   void prepositional(std::uint32_t index);
 
   // Frames (frames.cpp)

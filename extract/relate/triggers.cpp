@@ -6,7 +6,10 @@ namespace entente {
 
 void Relater::run() {
   for (std::uint32_t clause = 0; clause < sentence_.syntax.clauses.size(); ++clause)
-    if (sentence_.syntax.clauses[clause].has_verb()) verb(clause);
+    if (sentence_.syntax.clauses[clause].has_verb()) {
+      verb(clause);
+      participle(clause);
+    }
   for (std::uint32_t phrase = 0; phrase < sentence_.syntax.phrases.size(); ++phrase) {
     noun(phrase);
     adjectives(phrase);
@@ -127,6 +130,19 @@ void Relater::adjectives(std::uint32_t index) {
     for (const Phrase& adjective : language_.adjectives(w.lemma()))
       for (const Frame& frame : language_.entry(adjective.entry).frames)
         noun_frame({adjective.entry, at, at, none, index, none}, frame);
+  }
+}
+
+/// "X, lié à Y": a participle that is an adjective too.
+void Relater::participle(std::uint32_t index) {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  if (clause.kind != ClauseKind::participial || clause.antecedent == none) return;
+  const Word& w = word(clause.verb);
+  for (std::uint8_t c = 0; c < w.candidate_count; ++c) {
+    if (w.candidates[c].tag != Tag::adjective) continue;
+    for (const Phrase& adjective : language_.adjectives(w.candidates[c].lemma))
+      for (const Frame& frame : language_.entry(adjective.entry).frames)
+        noun_frame({adjective.entry, clause.verb, clause.verb, index, clause.antecedent, none}, frame);
   }
 }
 

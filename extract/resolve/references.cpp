@@ -194,10 +194,6 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     if (const auto place = discourse_.nearest(places, number_, 1)) out_->pronouns[at] = {*place};
     return;
   }
-  if (word.has(Feature::GenitiveClitic)) {
-    out_->pronouns[at] = discourse_.look_back(0, 0, number_, {});
-    return;
-  }
   std::vector<ActorIndex> but_not;
   const std::uint32_t clause = syntax_->clause_of[at];
   if (word.tag() == Tag::object_clitic && clause != none) {
@@ -207,6 +203,10 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     } else if (inside.subject_clitic != none && inside.subject_clitic < at) {
       but_not = out_->pronouns[inside.subject_clitic];
     }
+  }
+  if (word.has(Feature::GenitiveClitic)) {
+    out_->pronouns[at] = discourse_.look_back_at_anything(0, 0, number_, but_not);
+    return;
   }
   if (word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic)) {
     out_->pronouns[at] = discourse_.look_back_at_anything(word.reading.gender, word.reading.number, number_, but_not);

@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include "extract/analyse/words_in_text.hpp"
+
+namespace entente {
+namespace {
+
+/// The finite verb read last, and whether a participle went with it.
+struct LastVerb {
+  const Reading* finite = nullptr;
+  bool compound = false;
+};
+
+const Reading* find(const Word& word, Tag tag) {
+  const auto end = word.candidates.begin() + word.candidate_count;
+  const auto found = std::find_if(word.candidates.begin(), end, [&](const Reading& reading) { return reading.tag == tag; });
+  return found == end ? nullptr : &*found;
+}
+
+const Reading* parallel(const Word& word, const Reading& finite) {
+  const Reading* verb = find(word, Tag::verb);
+  return verb != nullptr && verb->tense == finite.tense && verb->form == finite.form && (verb->number & finite.number) != 0 &&
+                 (verb->person & finite.person) != 0
+             ? verb
+             : nullptr;
+}
+
+/// "attaque et tue": no participle without an auxiliary to share.
+void read_verb(Word& word, const LastVerb& last) {
+  const bool participle = word.tag() == Tag::past_participle || (word.tag() == Tag::adjective && word.reading.participle);
+  if (!participle || last.compound) return;
+  if (const Reading* verb = parallel(word, *last.finite)) word.reading = *verb;
+}
+
+/// "soutient X et leur livre des armes", "tient la ville et la défend": pronoun and verb, where what follows or goes before is
+/// no part of a noun's group.
+void read_pronoun_and_verb(std::vector<Word>& words, std::size_t coordinator, const LastVerb& last) {
+  Word& pronoun = words[coordinator + 1];
+  Word& verb = words[coordinator + 2];
+  if (pronoun.tag() != Tag::determiner || verb.tag() != Tag::noun) return;
+  const Reading* clitic = find(pronoun, Tag::object_clitic);
+  const Reading* finite = parallel(verb, *last.finite);
+  if (clitic == nullptr || finite == nullptr) return;
+  const Tag before = coordinator > 0 ? words[coordinator - 1].tag() : Tag::start;
+  const bool after_verb = before == Tag::verb || before == Tag::past_participle || before == Tag::infinitive;
+  const Word* next = coordinator + 3 < words.size() ? &words[coordinator + 3] : nullptr;
+  const Reading* article = next != nullptr ? find(*next, Tag::determiner) : nullptr;
+  const bool object_follows =
+      article != nullptr && (clitic->features.has(Feature::DativeClitic) || find(*next, Tag::preposition) == nullptr);
+  if (!after_verb && !object_follows) return;
+  pronoun.reading = *clitic;
+  verb.reading = *finite;
+  if (object_follows) words[coordinator + 3].reading = *article;
+}
+
+}  // namespace
+
+void align_coordinated_verbs(AnalysedSentence& sentence) {
+  auto& words = sentence.words;
+  LastVerb last;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].tag() == Tag::verb) last = {&words[i].reading, false};
+    if (words[i].tag() == Tag::past_participle && last.finite != nullptr && last.finite->features.has(Feature::Auxiliary))
+      last.compound = true;
+    if (words[i].tag() != Tag::coordinator || last.finite == nullptr || i + 1 >= words.size()) continue;
+    read_verb(words[i + 1], last);
+    if (i + 2 < words.size() && !last.compound) read_pronoun_and_verb(words, i, last);
+  }
+}
+
+}  // namespace entente
