@@ -19,14 +19,18 @@ std::uint32_t Parser::nearest_finite() const {
   return none;
 }
 
+bool Parser::agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const {
+  const NounPhrase& np = out_.phrases[phrase];
+  return (gender == 0 || np.gender == 0 || (gender & np.gender) != 0) &&
+         (number == 0 || np.number == 0 || (number & np.number) != 0);
+}
+
 /// The phrase, or one that it complements, which agrees in gender and number; the phrase itself where none does.
 std::uint32_t Parser::agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const {
   std::uint32_t candidate = phrase;
   for (unsigned depth = 0; candidate != none && depth < 8; ++depth) {
     const NounPhrase& np = out_.phrases[candidate];
-    const bool gender_fits = gender == 0 || np.gender == 0 || (gender & np.gender) != 0;
-    const bool number_fits = number == 0 || np.number == 0 || (number & np.number) != 0;
-    if (gender_fits && number_fits) return candidate;
+    if (agrees(candidate, gender, number)) return candidate;
     candidate = np.host != none ? np.host : np.leader != none ? np.leader : np.apposition_to;
   }
   return phrase;
@@ -76,6 +80,7 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
   if (pronoun.has(Feature::RelativeOblique)) return agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
   const NounPhrase& last = out_.phrases[last_];
   if (comma_ != none) {
+    if (const std::uint32_t modified = set_off_host(); modified != none) return modified;
     // "A et B, que Y tient": after a comma it is said of all; "l'armée de A, que Y commande": of whom A complements.
     if (last.leader != none) return pronoun.has(Feature::RelativeSubject) ? last_ : last.leader;
     const bool named =
@@ -87,10 +92,23 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
   for (unsigned depth = 0; depth < 6; ++depth) {
     const NounPhrase& before = out_.phrases[antecedent];
     const bool part = language_.lemma_features(word(before.head).lemma()).has(Feature::PartOf);
-    if ((before.name != before.head && !part) || before.host == none) break;
+    const bool bare = before.name == none && before.begin == before.head && before.preposition_lemma == language_.genitive() &&
+                      tag(before.head) == Tag::noun &&
+                      !word(before.preposition).has(Feature::Contracted);  // "coalition de groupes"
+    if ((before.name != before.head && !part && !bare) || before.host == none) break;
     antecedent = before.host;
   }
   return antecedent;
+}
+
+/// "X, lié à Y, qui": what the modifier between the last two commas is said of; none where there is no such.
+std::uint32_t Parser::set_off_host() const {
+  const NounPhrase& outer = out_.phrases[root(last_)];
+  if (outer.apposition_to != none && tag(outer.head) == Tag::adjective) return outer.apposition_to;
+  if (outer.clause == none) return none;
+  const Clause& clause = out_.clauses[outer.clause];
+  const bool set_off = clause.kind == ClauseKind::participial && clause.first > 0 && is_comma(clause.first - 1);
+  return set_off ? clause.antecedent : none;
 }
 
 /// Whether the phrase is the name of a place or state.

@@ -83,6 +83,7 @@ class Parser {
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
   [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
+  [[nodiscard]] std::uint32_t set_off_host() const;
   [[nodiscard]] bool names_place(const NounPhrase& phrase) const;
   void cleft(Clause& relative);
   void subordinator(std::uint32_t at, bool report = false);
@@ -97,6 +98,7 @@ class Parser {
   [[nodiscard]] bool reports(std::uint32_t verb) const;
   [[nodiscard]] bool says(std::uint32_t verb) const;
   void find_subject(std::uint32_t clause);
+  [[nodiscard]] bool agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] std::uint32_t agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] std::uint32_t nearest_finite() const;
   [[nodiscard]] Clause& top() { return out_.clauses[stack_.back()]; }

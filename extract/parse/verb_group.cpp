@@ -240,7 +240,14 @@ void Parser::past_participle(std::uint32_t at) {
   clause.parent = stack_.back();
   const bool adjacent = last_ != none && (reach(last_) == at || (comma_ != none && reach(last_) == comma_) ||
                                           tag(at - 1) == Tag::adverb || reach(last_) + 2 >= at);
-  if (clause.antecedent == none && adjacent) clause.antecedent = agreeing(last_, participle.gender, participle.number);
+  if (clause.antecedent == none && adjacent) {
+    clause.antecedent = agreeing(last_, participle.gender, participle.number);
+    // "ont repris la ville à X, appuyées par Y": of the subject, where only that agrees.
+    const std::uint32_t subject = top().subject;
+    if (comma_ != none && subject != none && !agrees(clause.antecedent, participle.gender, participle.number) &&
+        agrees(subject, participle.gender, participle.number))
+      clause.antecedent = subject;
+  }
   // "que les Nations unies disent soutenu par X": of the relative's antecedent.
   const Clause& outer = top();
   if (outer.kind == ClauseKind::relative && outer.has_verb() && outer.marked(Feature::RelativeObject) && outer.verb + 1 == at &&

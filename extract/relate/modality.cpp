@@ -134,10 +134,12 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       standing.negative = !standing.negative;  // "pas un jour sans que"
     const bool complement = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive;
     if (!complement || clause.parent == none) break;
-    if (clause.kind == ClauseKind::infinitive &&
-        (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || clause.marked(Feature::Temporal)))
-      break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
+    // "sans aller jusqu'à soutenir X": no time, but how far one goes.
+    const bool extent = governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture);
+    if (clause.kind == ClauseKind::infinitive &&
+        (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || (clause.marked(Feature::Temporal) && !extent)))
+      break;
     const EntryId entry = governing_entry(sentence, language, clause.parent);
     if (entry != no_id) {
       const Commitment commitment = language.entry(entry).commitment;
