@@ -3,8 +3,6 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t longest_dateline = 6;  // tokens
-
 /// Tokens [first, last) that somebody is reported to have said.
 struct Extent {
   std::uint32_t first = none;
@@ -208,12 +206,10 @@ class IndirectQuotations : QuoteStage {
     return to;
   }
 
-  /// What follows the last semicolon or colon outside of quoted words, or the place and dash that open an agency's text.
+  /// What follows the last semicolon or colon outside of quoted words.
   [[nodiscard]] std::uint32_t after_mark(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t t = to; t-- > from;)
       if ((token(t).mark == ';' || token(t).mark == ':') && quotation_of_[t] == none) return t + 1;
-    for (std::uint32_t t = from; t < to && t < from + longest_dateline; ++t)
-      if (token(t).mark == 0x2013 && t > from && token(t).space_before && token(from).capitalised) return t + 1;
     return from;
   }
 

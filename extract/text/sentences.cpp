@@ -19,7 +19,9 @@ std::size_t line_breaks(std::string_view gap) {
   return count;
 }
 
-constexpr std::uint32_t longest = 600;  // tokens; what is longer is no sentence, and would cost more than its length
+constexpr std::uint32_t longest = 600;         // tokens; what is longer is no sentence, and would cost more than its length
+constexpr std::uint32_t longest_dateline = 9;  // tokens: "BEYROUTH, 3 décembre 2024 (AFP) -"
+constexpr char32_t dash = 0x2013;              // the mark of dashes of all kinds
 
 class SentenceSplitter {
  public:
@@ -29,7 +31,7 @@ class SentenceSplitter {
   void run(std::vector<Sentence>& out) const {
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (i + 1 < tokens_.size() && i + 1 - begin < longest && !breaks_after(i)) continue;
+      if (i + 1 < tokens_.size() && i + 1 - begin < longest && !breaks_after(i) && !ends_dateline(begin, i)) continue;
       out.push_back({begin, i + 1, {tokens_[begin].span.begin, tokens_[i].span.end}});
       begin = i + 1;
     }
@@ -46,6 +48,37 @@ class SentenceSplitter {
     if (closes(next) && !(next.kind == TokenKind::either_quote && next.space_before)) return false;
     if (!starts_sentence(i + 1)) return false;
     return !(tokens_[stop].mark == '.' && stop == i && abbreviation(stop));
+  }
+
+  /// Whether a dash at `i` parts the place and agency that open a dispatch ("ALEP (Reuters) – L'armée …") from its words.
+  [[nodiscard]] bool ends_dateline(std::uint32_t begin, std::uint32_t i) const {
+    if (tokens_[i].mark != dash || !tokens_[i].space_before || i == begin || i - begin > longest_dateline) return false;
+    if (!opens_line(begin) || !tokens_[begin].capitalised || !starts_sentence(i + 1)) return false;
+    for (std::uint32_t at = begin; at < i; ++at)
+      if (!may_stand_in_dateline(at)) return false;
+    return !has_dash(i + 1);
+  }
+
+  [[nodiscard]] bool opens_line(std::uint32_t i) const {
+    if (i == 0) return true;
+    const std::uint32_t end = tokens_[i - 1].span.end;
+    return line_breaks(text_.substr(end, tokens_[i].span.begin - end)) > 0;
+  }
+
+  /// Names, numbers, the month after a number, brackets and commas.
+  [[nodiscard]] bool may_stand_in_dateline(std::uint32_t i) const {
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::word) return token.capitalised || (i > 0 && tokens_[i - 1].kind == TokenKind::number);
+    return token.kind == TokenKind::number || token.mark == ',' || token.mark == '(' || token.mark == ')' || token.mark == '/';
+  }
+
+  /// Whether another dash follows in the line: then the two put something in.
+  [[nodiscard]] bool has_dash(std::uint32_t from) const {
+    for (std::uint32_t i = from; i < tokens_.size() && !opens_line(i); ++i) {
+      if (tokens_[i].mark == dash && tokens_[i].space_before) return true;
+      if (ends_sentence(tokens_[i])) return false;
+    }
+    return false;
   }
 
   /// A line that goes on with a small letter or a closing mark continues the one before.
