@@ -84,7 +84,6 @@ void Parser::mark(std::uint32_t at) {
     for (const std::uint32_t clause : stack_) out_.clauses[clause].question = true;
   // "« … ? », se moque X": what was quoted is over, the sentence is not.
   if (word(at).quoted && at_ < end_ && !word(at_).quoted && (mark == '?' || mark == '!' || mark == 0x2026)) return;
-  if (mark == 0x2013 && ends_dateline(at)) return begin_afresh();
   if (mark == ',' || mark == 0x2013) {
     comma_ = at;
     if (list_ahead(at)) return;
@@ -96,24 +95,12 @@ void Parser::mark(std::uint32_t at) {
     return;
   }
   if (mark != ':' && mark != ';' && mark != '!' && mark != '?' && mark != 0x2026 && mark != '.') return;  // %, €, /
-  begin_afresh();
-}
-
-/// What follows is a sentence of its own.
-void Parser::begin_afresh() {
   stack_.resize(1);
   if (out_.clauses[stack_[0]].has_verb() || last_ != none) {
     stack_.clear();
     open(Clause{.first = at_});
   }
   last_ = none;
-}
-
-/// "BEYROUTH - L'armée …": a place, perhaps with a day and a source, before a dash and a capital.
-bool Parser::ends_dateline(std::uint32_t dash) const {
-  constexpr std::uint32_t longest = 8;
-  return dash < longest && dash + 1 < end_ && word(dash + 1).capitalised && tag(0) == Tag::name && stack_.size() == 1 &&
-         !top().has_verb();
 }
 
 /// A comma closes what was put into a clause that still waits for its verb.

@@ -21,8 +21,6 @@ class Parser {
   [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t at) const;
   void read_until(std::uint32_t end);
   void mark(std::uint32_t at);
-  void begin_afresh();
-  [[nodiscard]] bool ends_dateline(std::uint32_t dash) const;
   void parenthesis(std::uint32_t at);
   void coordinator(std::uint32_t at);
   [[nodiscard]] bool closes_pair(std::uint32_t at) const;
