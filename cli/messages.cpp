@@ -18,6 +18,8 @@ void tell(const std::vector<Error>& errors) {
   for (const Error& error : errors) tell(error);
 }
 
+void show(const std::string& lines) { std::fprintf(stderr, "%s\n", lines.c_str()); }
+
 bool flush_standard_output() {
   if ((std::fflush(stdout) == 0 && std::ferror(stdout) == 0) || errno == EPIPE) return true;
   tell(Error{Error::Kind::io, "standard output", 0, 0, "cannot be written: " + std::generic_category().message(errno)});

@@ -12,6 +12,9 @@ void tell(const std::string& message);
 void tell(const Error& error);
 void tell(const std::vector<Error>& errors);
 
+/// Puts lines below what was told, without the program's name.
+void show(const std::string& lines);
+
 /// Writes out what standard output still holds back. False, and the user told, where it cannot be written; that the reader
 /// of a pipe went away is no failure.
 [[nodiscard]] bool flush_standard_output();

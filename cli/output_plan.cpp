@@ -60,15 +60,24 @@ Result<std::vector<PlannedOutput>> one_per_format(const std::string& path, const
   return outputs;
 }
 
-}  // namespace
-
-std::string format_names() {
+template <typename Counts>
+std::string joined_names(Counts counts) {
   std::string names;
   for (const FormatInfo& info : formats()) {
+    if (!counts(info)) continue;
     if (!names.empty()) names += ", ";
     names += info.name;
   }
   return names;
+}
+
+}  // namespace
+
+std::string format_names() {
+  return joined_names([](const FormatInfo&) { return true; });
+}
+std::string rdf_format_names() {
+  return joined_names([](const FormatInfo& info) { return info.is_rdf; });
 }
 
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs) {

@@ -27,5 +27,7 @@ Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, co
 
 /// The names that --to takes, for help and messages.
 [[nodiscard]] std::string format_names();
+/// Those of the formats that hold any RDF.
+[[nodiscard]] std::string rdf_format_names();
 
 }  // namespace entente::cli

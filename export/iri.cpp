@@ -47,8 +47,10 @@ void append_characters(std::string_view text, std::string_view also, bool keep_e
     const bool allowed = c < 0x80 ? is_path_character(first) || is_one_of(first, also) || (keep_escapes && is_escape(text, start))
                                   : c != ill_formed && is_ucs_character(c);
     const auto character = text.substr(start, position - start);
-    if (allowed) out.append(character);
-    else append_encoded(character, out);
+    if (allowed)
+      out.append(character);
+    else
+      append_encoded(character, out);
   }
 }
 
@@ -62,14 +64,6 @@ std::string shortened(std::string iri) {
     if (iri[cut - back] == '%') cut -= back;
   }
   return iri.substr(0, cut) + '-' + hash;
-}
-
-/// scheme (RFC 3986, 3.1): its length, 0 where there is none.
-std::size_t scheme_length(std::string_view iri) {
-  if (iri.empty() || !is_letter(iri[0])) return 0;
-  std::size_t end = 1;
-  while (end < iri.size() && (is_letter(iri[end]) || is_digit(iri[end]) || is_one_of(iri[end], "+-."))) ++end;
-  return end < iri.size() && iri[end] == ':' ? end : 0;
 }
 
 bool is_bracketed_address(std::string_view host) {
@@ -89,9 +83,12 @@ bool append_authority(std::string_view authority, std::string& out) {
   const auto host = authority.substr(0, colon);
   const auto port = colon == std::string_view::npos ? std::string_view() : authority.substr(colon);
   if (host.empty() || !std::ranges::all_of(port.substr(std::min<std::size_t>(1, port.size())), is_digit)) return false;
-  if (is_bracketed_address(host)) out.append(host);
-  else if (is_one_of('[', host) || is_one_of(']', host)) return false;
-  else append_characters(host, "", true, out);
+  if (is_bracketed_address(host))
+    out.append(host);
+  else if (is_one_of('[', host) || is_one_of(']', host))
+    return false;
+  else
+    append_characters(host, "", true, out);
   out.append(port);
   return true;
 }
@@ -114,9 +111,18 @@ constexpr auto excluded_from_reference = [] {
 
 }  // namespace
 
+std::size_t scheme_length(std::string_view iri) {
+  if (iri.empty() || !is_letter(iri[0])) return 0;
+  std::size_t end = 1;
+  while (end < iri.size() && (is_letter(iri[end]) || is_digit(iri[end]) || is_one_of(iri[end], "+-."))) ++end;
+  return end < iri.size() && iri[end] == ':' ? end : 0;
+}
+
 void append_segment(std::string_view text, std::string& out) {
-  if (text == "." || text == "..") append_encoded(text, out);
-  else append_characters(text, "", false, out);
+  if (text == "." || text == "..")
+    append_encoded(text, out);
+  else
+    append_characters(text, "", false, out);
 }
 
 std::string segment_iri(std::string_view base, std::string_view id) {

@@ -9,6 +9,9 @@ namespace entente {
 /// Stores cut or refuse longer ones. In bytes.
 inline constexpr std::size_t longest_iri = 1800;
 
+/// Length of the scheme (RFC 3986, 3.1) that `iri` begins with; 0 where it is relative.
+std::size_t scheme_length(std::string_view iri);
+
 /// Appends `text` as one path segment of an IRI (RFC 3987, isegment-nz): other characters as percent-encoded UTF-8.
 void append_segment(std::string_view text, std::string& out);
 

@@ -1,41 +1,21 @@
 #include "turtle_terms.hpp"
 
-#include <array>
-
 #include "iri.hpp"
-#include "utf8.hpp"
+#include "name_characters.hpp"
 #include "terms.hpp"
+#include "utf8.hpp"
 
 namespace entente {
 namespace {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+constexpr bool is_digit(char c) { return is_of_class(c, digit_character); }
+constexpr bool is_hex(char c) { return is_of_class(c, hex_character); }
 
-// Names: the productions of RDF 1.1 Turtle, 6.5.
-
-bool pn_chars_base(char32_t c) {
-  if (c < 0xc0) return is_letter(c);
-  return c <= 0x2ff ? c != 0xd7 && c != 0xf7
-                    : (c >= 0x370 && c <= 0x1fff && c != 0x37e) || c == 0x200c || c == 0x200d || (c >= 0x2070 && c <= 0x218f) ||
-                          (c >= 0x2c00 && c <= 0x2fef) || (c >= 0x3001 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfdcf) ||
-                          (c >= 0xfdf0 && c <= 0xfffd) || (c >= 0x10000 && c <= 0xeffff);
-}
-
-bool pn_chars(char32_t c) {
-  return pn_chars_base(c) || c == '_' || c == '-' || (c >= '0' && c <= '9') || c == 0xb7 || (c >= 0x300 && c <= 0x36f) ||
-         c == 0x203f || c == 0x2040;
-}
-
-constexpr auto plain = [] {
-  std::array<bool, 256> table{};
-  for (char32_t c = 0; c < 128; ++c) table[c] = is_letter(c) || is_digit(static_cast<char>(c)) || c == '_';
-  return table;
-}();
+/// What may stand anywhere in a local name.
+constexpr bool is_plain(char c) { return c != '-' && is_of_class(c, name_character); }
 
 /// What may come first in PN_LOCAL.
-bool begins_pn_local(char32_t c) { return pn_chars_base(c) || c == '_' || c == ':' || (c >= '0' && c <= '9'); }
+bool begins_pn_local(char32_t c) { return begins_name(c) || c == '_' || c == ':' || (c >= '0' && c <= '9'); }
 
 /// PN_LOCAL_ESC without its backslash.
 bool may_be_escaped(char32_t c) {
@@ -51,13 +31,13 @@ bool is_percent(std::string_view text, std::size_t position) {
 bool stands_bare(char32_t c, std::string_view local, std::size_t start, std::size_t end) {
   if (is_percent(local, start)) return true;
   if (start == 0) return begins_pn_local(c);
-  return pn_chars(c) || c == ':' || (c == '.' && end < local.size());
+  return continues_name(c) || c == ':' || (c == '.' && end < local.size());
 }
 
 /// How many letters, digits and underscores, which may stand anywhere, come from `position` on.
 std::size_t plain_run(std::string_view local, std::size_t position) {
   const auto start = position;
-  while (position < local.size() && plain[static_cast<unsigned char>(local[position])]) ++position;
+  while (position < local.size() && is_plain(local[position])) ++position;
   return position - start;
 }
 
@@ -188,9 +168,13 @@ void append_turtle_iri(std::string_view iri, const PrefixMap& prefixes, std::str
 
 void append_turtle_term(const TermView& term, const PrefixMap& prefixes, std::string& out) {
   switch (term.kind) {
-    case TermKind::iri: return append_turtle_iri(term.text, prefixes, out);
-    case TermKind::blank: out.append("_:").append(term.text); return;
-    case TermKind::literal: return append_literal(term, prefixes, out);
+    case TermKind::iri:
+      return append_turtle_iri(term.text, prefixes, out);
+    case TermKind::blank:
+      out.append("_:").append(term.text);
+      return;
+    case TermKind::literal:
+      return append_literal(term, prefixes, out);
   }
 }
 

@@ -33,8 +33,10 @@ std::string_view cut_at_character(std::string_view text, std::size_t limit) {
 std::size_t first_not_portable(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
     const auto start = position;
-    if (byte_at(text, position) >= 0x20 && byte_at(text, position) < 0x80) ++position;
-    else if (!is_portable(next_code_point(text, position))) return start;
+    if (byte_at(text, position) >= 0x20 && byte_at(text, position) < 0x80)
+      ++position;
+    else if (!is_portable(next_code_point(text, position)))
+      return start;
   }
   return text.size();
 }
@@ -54,6 +56,18 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
   if (length == 0 || !is_scalar_of_length(c, length)) return ++position, ill_formed;
   position += length;
   return c;
+}
+
+void append_code_point(char32_t c, std::string& out) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
+  if (c < 0x80)
+    out.push_back(static_cast<char>(c));
+  else if (c < 0x800)
+    out.append({static_cast<char>(0xc0 | (c >> 6)), tail(0)});
+  else if (c < 0x10000)
+    out.append({static_cast<char>(0xe0 | (c >> 12)), tail(6), tail(0)});
+  else
+    out.append({static_cast<char>(0xf0 | (c >> 18)), tail(12), tail(6), tail(0)});
 }
 
 std::string_view portable_text(std::string_view text, std::string& storage, std::size_t limit) {

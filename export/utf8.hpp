@@ -12,6 +12,9 @@ inline constexpr char32_t ill_formed = 0xffffffff;
 /// 3-7: overlong forms and surrogates included) gives `ill_formed` and moves one byte on.
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
+/// Appends a scalar value of Unicode.
+void append_code_point(char32_t c, std::string& out);
+
 /// U+FDD0 to U+FDEF and the last two code points of each plane.
 constexpr bool is_noncharacter(char32_t c) { return (c >= 0xfdd0 && c <= 0xfdef) || ((c & 0xfffe) == 0xfffe && c <= 0x10ffff); }
 

@@ -4,6 +4,7 @@ _entente() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
   local options="--help" graph="--graph-min-confidence --polarity --modality --relation --roll-up"
   case $previous in
+    --from) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads" -- "$word"); return ;;
     --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf graphml csv claims" -- "$word"); return ;;
     --ontology | --catalogue | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
@@ -13,11 +14,12 @@ _entente() {
     --base | --min-confidence | --graph-min-confidence) return ;;
   esac
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "extract check explain eval --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "extract convert check explain eval --help --version" -- "$word")
     return
   fi
   case $command in
     extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
+    convert) options="--output --from --to --base --lax --help" ;;
     explain) options="--ontology --lang --help" ;;
     eval) options="--errors --catalogue --ontology --lang --help" ;;
   esac

@@ -1,7 +1,8 @@
 # fish completion for entente
 
-set -l commands extract check explain eval
+set -l commands extract convert check explain eval
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a extract -d "News to graph"
+complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a convert -d "RDF from one format to another"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a check -d "Check Turtle of your own"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a explain -d "Analysis of a text"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a eval -d "Score against gold"
@@ -17,6 +18,11 @@ complete -c entente -n "__fish_seen_subcommand_from extract" -l modality -x -a "
 complete -c entente -n "__fish_seen_subcommand_from extract" -l relation -x -a "supports attacks controls quotedBy" -d "Relation of claims in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract" -l roll-up -d "Forces count as their state in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract" -s q -l quiet -d "No progress bar"
+complete -c entente -n "__fish_seen_subcommand_from convert" -s o -l output -r -d "Where to write"
+complete -c entente -n "__fish_seen_subcommand_from convert" -l from -x -a "turtle trig ntriples nquads" -d "Format of the inputs"
+complete -c entente -n "__fish_seen_subcommand_from convert" -l to -x -a "turtle trig ntriples nquads jsonld" -d "Format of the output"
+complete -c entente -n "__fish_seen_subcommand_from convert" -l base -x -d "Base of relative IRIs"
+complete -c entente -n "__fish_seen_subcommand_from convert" -l lax -d "Skip statements with mistakes"
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l ontology -r -d "Turtle of your own"
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l lang -x -a fr -d "Language of texts"
 complete -c entente -n "__fish_seen_subcommand_from eval" -l errors -d "List what is missed and spurious"

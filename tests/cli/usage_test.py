@@ -7,7 +7,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from program import SOURCE, ProgramTest, run
 
-COMMANDS = ("extract", "check", "explain", "eval")
+COMMANDS = ("extract", "convert", "check", "explain", "eval")
 
 
 def options_in(text):
@@ -32,7 +32,7 @@ class Usage(ProgramTest):
     def test_wrong_usage(self):
         article = self.file("a.txt")
         for arguments, message in (
-            ((), "expected a command (extract, check, explain, eval), found none"),
+            ((), "expected a command (extract, convert, check, explain, eval), found none"),
             (("extrat",), "found extrat"),
             (("extract",), "INPUT is required"),
             (("extract", article, "--colour"), "--colour"),

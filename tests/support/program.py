@@ -69,7 +69,7 @@ class ProgramTest(unittest.TestCase):
             self.assertIn(message, errors)
         if not messages:
             self.assertEqual(errors, "")
-        self.assertTrue(all(line.startswith(("entente: ", "Try ")) for line in errors.splitlines()), errors)
+        self.assertTrue(all(line.startswith(("entente: ", "Try ", "    ")) for line in errors.splitlines()), errors)
 
     def files(self):
         return sorted(str(p.relative_to(self.folder)) for p in self.folder.rglob("*"))

@@ -21,6 +21,8 @@ struct FormatInfo {
   bool streams;                 ///< written document by document, in constant memory
   std::string_view files;       ///< space-separated names of the files that it is made of ("nodes edges"): OUT.csv stands for
                                 ///< OUT.nodes.csv and OUT.edges.csv; empty where it is one file
+  bool is_rdf;                  ///< holds any RDF: can be read, and written from quads
+  bool names_graphs;            ///< of RDF: can say in which graph a statement is
 };
 
 /// All formats, in the order in which help lists them.

@@ -39,6 +39,10 @@ class QuadSink {
   virtual ~QuadSink() = default;
   /// The views need to live only as long as the call.
   virtual void quad(const QuadView& quad) = 0;
+  /// A prefix of the source, without ":", that formats which abbreviate may take over. Comes before the quads that use it.
+  virtual void prefix(std::string_view name, std::string_view iri) { (void)name, (void)iri; }
+  /// False once what is said goes nowhere, so that a reader may stop.
+  [[nodiscard]] virtual bool takes_more() const { return true; }
   /// Ends a block: the quads of a document, or a part that can be written by itself. Says whether all went well so far.
   virtual Result<Done> end_block() = 0;
   /// Ends the output and hands over what is buffered. Nothing may come after it.

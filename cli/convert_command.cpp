@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "command.hpp"
+#include "conversion_run.hpp"
+#include "entente/export/format.hpp"
+#include "messages.hpp"
+#include "output_plan.hpp"
+
+namespace entente::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::string output = "-";
+  std::string from;
+  std::string to;
+  ConversionOptions conversion;
+};
+
+ExitStatus wrong(const Error& error) {
+  tell(error);
+  return wrong_usage;
+}
+
+Error usage(std::string message) { return {Error::Kind::usage, "", 0, 0, std::move(message)}; }
+
+ExitStatus convert(Options& options) {
+  if (!options.from.empty()) {
+    options.conversion.from = format_from_name(options.from);
+    if (!options.conversion.from)
+      return wrong(usage("--from: expected one of " + rdf_format_names() + ", found " + options.from));
+  }
+  if (std::ranges::count(options.inputs, "-") > 1) return wrong(usage("standard input can be read only once"));
+  const auto inputs = plan_inputs(options.inputs, options.conversion);
+  if (!inputs) return wrong(inputs.error());
+  OutputRequest request{options.output, {}};
+  if (!options.to.empty()) request.formats = {options.to};
+  const auto outputs = plan_outputs(request, options.inputs);
+  if (!outputs) return wrong(outputs.error());
+  const PlannedOutput& output = outputs->front();
+  if (!format_info(output.format).is_rdf) {
+    return wrong(
+        usage("--to: expected one of " + rdf_format_names() + ", found " + std::string(format_info(output.format).name)));
+  }
+  return run_conversion(*inputs, output, options.conversion);
+}
+
+std::string check_base(const std::string& base) {
+  const bool is_absolute = base.find(':') != std::string::npos && base.find_first_of(" <>\"{}|\\^`") == std::string::npos;
+  return is_absolute ? "" : "expected an absolute IRI, found " + base;
+}
+
+}  // namespace
+
+void add_convert(CLI::App& app, ExitStatus& status) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("convert", "RDF from one format to another");
+  command->add_option("INPUT", options->inputs, "RDF files; - is standard input")->required();
+  command->add_option("-o,--output", options->output, "Where to write; - is standard output")->type_name("OUT");
+  command->add_option("--from", options->from, "Format of the inputs, where their extensions do not tell: " + rdf_format_names())
+      ->type_name("FORMAT");
+  command->add_option("--to", options->to, "Format of the output, where its extension does not tell: " + rdf_format_names())
+      ->type_name("FORMAT");
+  command->add_option("--base", options->conversion.base, "IRI against which relative IRIs are resolved")
+      ->type_name("IRI")
+      ->check(CLI::Validator(check_base, ""));
+  command->add_flag("--lax", options->conversion.skips_mistakes, "Skip statements with mistakes, and exit with 1");
+  command->callback([options, &status] { status = convert(*options); });
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,150 @@
+"""`entente convert`: messages, exit statuses, and input that is hard on a reader."""
+import pathlib
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from program import ProgramTest, run
+
+PREFIX = "@prefix ex: <http://example.org/> .\n"
+
+
+class Convert(ProgramTest):
+    def written(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def n_triples(self, name, content, *options, status=0, message=""):
+        process = run("convert", self.written(name, content), "--to", "ntriples", *options)
+        self.expect(process, status, message)
+        return process.stdout.decode()
+
+    def test_wrong_usage(self):
+        source = self.written("a.ttl", PREFIX)
+        for arguments, message in (
+            ((self.written("a.rdf", ""),), "expected --from, since the name of"),
+            (("-",), "expected --from, since the name of standard input"),
+            ((source, "--from", "rdfxml"), "--from: expected one of turtle, "),
+            ((source, "--to", "gexf"), "--to: expected one of turtle, "),
+            ((source, "-o", self.folder / "a.ttl"), "is an input and would be overwritten"),
+            ((self.written("a.gexf", ""),), "can be written but not read"),
+            ((source, "--base", "here"), "expected an absolute IRI"),
+            (("-", "-", "--from", "turtle"), "only once"),
+        ):
+            with self.subTest(arguments):
+                process = run("convert", *arguments)
+                self.expect(process, 2, message)
+                self.assertEqual(process.stdout, b"")
+
+    def test_a_mistake_has_its_place_and_a_caret(self):
+        source = self.written("bad.ttl", PREFIX + "ex:é ex:p foo:b , 3 .\nex:c ex:p ex:d .\n")
+        output = self.folder / "out.nt"
+        process = run("convert", source, "-o", output)
+        self.expect(process, 1, "bad.ttl:2:11: expected a prefix that is declared, found \"foo\"\n    ex:é ex:p foo:b , 3 .\n              ^\n")
+        self.assertFalse(output.exists())
+        process = run("convert", source, "-o", output, "--lax")
+        self.expect(process, 1, "1 statement skipped")
+        self.assertEqual(output.read_text(), "<http://example.org/c> <http://example.org/p> <http://example.org/d> .\n")
+
+    def test_lax_gives_up_whole_statements(self):
+        got = self.n_triples("a.ttl", PREFIX + "ex:a ex:p 1, 2 ;\n  ex:q \"\\x\" .\nex:b ex:p \"\"\"unended\n.\nex:c ex:p 3 .", "--lax", status=1)
+        self.assertEqual([line.split()[0] for line in got.splitlines()], ["<http://example.org/c>"])
+        lines = b"<a:s> <a:p> <a:o> .\n<a:s> <a:p> \"\xff\" .\n<a:s> <a:p> <o> .\n<a:s> <a:p> \"x\"@en .\n"
+        got = self.n_triples("a.nt", lines, "--lax", status=1, message="2 statements skipped")
+        self.assertEqual(got, "<a:s> <a:p> <a:o> .\n<a:s> <a:p> \"x\"@en .\n")
+
+    def test_what_serd_reads_wrong(self):
+        self.assertIn('"123"^^<http://www.w3.org/2001/XMLSchema#integer> .', self.n_triples("a.ttl", PREFIX + "ex:a ex:p 123."))
+        for bad, message in (("\"\\ud800\"", "surrogates"), ("\"a\"@1", "a language tag"), ("<a b>", "'>'"), ("_:-a", "a label")):
+            with self.subTest(bad):
+                self.n_triples("a.ttl", PREFIX + "ex:a ex:p " + bad + " .", status=1, message=message)
+        got = self.n_triples("a.ttl", "<a/../b> <c/./d> <../e> .", "--base", "http://e.org/x/y/z")
+        self.assertEqual(got, "<http://e.org/x/y/b> <http://e.org/x/y/c/d> <http://e.org/x/e> .\n")
+        self.n_triples("a.ttl", b"<a:s> <a:p> \"\xc3\" .", status=1, message="1:14: expected UTF-8")
+
+    def test_rdf_1_2_is_named(self):
+        for text in ("<<ex:a ex:b ex:c>> ex:d ex:e .", "ex:a ex:b <<( ex:a ex:b ex:c )>> .", "ex:a ex:b ex:c {| ex:d ex:e |} .", "VERSION \"1.2\"",
+                     "@version \"1.2\" ."):
+            with self.subTest(text):
+                self.n_triples("a.ttl", PREFIX + text, status=1, message="RDF 1.2")
+
+    def test_relative_iris_need_a_base(self):
+        self.n_triples("a.ttl", "<a> <b> <c> .", status=1, message="1:1: expected an absolute IRI, as there is no base")
+        self.assertEqual(self.n_triples("a.ttl", "BASE <http://e/> <a> <b> <#c> ."), "<http://e/a> <http://e/b> <http://e/#c> .\n")
+        self.n_triples("a.nt", "<a> <b:b> <c:c> .", "--base", "http://e/", status=1, message="1:1: expected an absolute IRI")
+
+    def test_blank_nodes_of_inputs_do_not_meet(self):
+        one = self.written("1.ttl", "_:a <x:p> [ <x:q> () ] .")
+        two = self.written("2.nt", "_:a <x:p> _:f1-a .\n_:f1-anon1 <x:p> _:anon1 .\n")
+        process = run("convert", one, two, "--to", "ntriples")
+        self.expect(process, 0)
+        labels = [word for line in process.stdout.decode().splitlines() for word in line.split() if word.startswith("_:")]
+        self.assertEqual(labels[:2], ["_:f1-a", "_:f1-anon1"])
+        self.assertEqual(set(labels[:3]) & set(labels[3:]), set())
+        got = self.n_triples("a.ttl", "_:anon1 <x:p> [], _:anonx1 .").split()
+        self.assertEqual(len({word for word in got if word.startswith("_:")}), 3)
+
+    def test_deep_nesting(self):
+        for opening, closing in (("[ ex:p ", " ]"), ("( ", " )")):
+            with self.subTest(opening):
+                got = self.n_triples("deep.ttl", PREFIX + "ex:a ex:p " + opening * 100_000 + "1" + closing * 100_000 + " .")
+                self.assertGreater(got.count("\n"), 100_000)
+
+    def test_files_that_are_no_text(self):
+        self.assertEqual(self.n_triples("empty.ttl", b""), "")
+        self.assertEqual(self.n_triples("mark.ttl", b"\xef\xbb\xbf"), "")
+        self.assertEqual(self.n_triples("crlf.nt", b"\xef\xbb\xbf# c\r\n\r\n<a:s> <a:p> \"x\" . # c\r\n"), "<a:s> <a:p> \"x\" .\n")
+        binary = bytes(range(256)) * 100
+        self.n_triples("binary.ttl", binary, status=1, message="binary.ttl:1:1: expected ")
+        self.n_triples("binary.nt", binary, "--lax", status=1, message="skipped")
+        self.n_triples("binary.trig", binary, "--lax", status=1, message="skipped")
+        self.expect(run("convert", self.folder, "--from", "turtle"), 1, "cannot be read: Is a directory")
+        self.expect(run("convert", self.folder / "none.ttl"), 1, "none.ttl: cannot be read: No such file")
+
+    def test_terms_across_pieces_of_input(self):
+        """Input is read in pieces; terms of every kind lie across their ends."""
+        term = 'ex:été%20\\~x.y "é\\u00e9\\n"@fr-FR, """a"b\n""" , 12.5e-3 , <http://example.org/\\u00e9> , _:b.c ; # comment\n '
+        for shift in range(0, 130, 7):
+            text = PREFIX + "#" + "x" * (262_144 - 400 + shift) + "\nex:s " + term * 8 + " ex:p true ."
+            got = self.n_triples("long.ttl", text)
+            self.assertEqual(set(got.splitlines()), set(self.n_triples("short.ttl", PREFIX + "ex:s " + term + " ex:p true .").splitlines()))
+
+    def test_characters_across_pieces_of_input(self):
+        line = '<http://example.org/é> <http://example.org/p> "été « \U0001F600 »"@fr .\n'
+        for start in range(4):
+            text = "#" + "x" * start + "\n" + line * 20_000
+            for name in ("a.nt", "a.ttl"):
+                self.assertEqual(self.n_triples(name, text), line * 20_000)
+
+    def test_huge_literals(self):
+        got = self.n_triples("huge.ttl", "<a:s> <a:p> \"" + "é\\n" * 2_000_000 + "\" .")
+        self.assertEqual(len(got), len("<a:s> <a:p> \"\" .\n") + 6_000_000)
+
+    def test_a_thousand_prefixes(self):
+        text = "".join(f"@prefix p{i}: <http://example.org/{i}/> .\n" for i in range(1000))
+        text += "".join(f"p{i}:a p{i}:b p{i}:c .\n" for i in range(1000))
+        self.assertEqual(self.n_triples("prefixes.ttl", text).count("\n"), 1000)
+
+    def test_memory_does_not_grow(self):
+        line = "_:b{0} <http://example.org/p> <http://example.org/o{0}> .\n"
+        source = self.written("many.nt", "".join(line.format(i) for i in range(1_000_000)))
+        limited = 'ulimit -v 400000; exec "$0" convert "$1" --to ntriples'
+        import os
+        process = subprocess.run(["bash", "-c", limited, os.environ["ENTENTE"], source], capture_output=True)
+        self.expect(process, 0)
+        self.assertEqual(process.stdout, source.read_bytes())
+
+    def test_standard_input_and_graphs(self):
+        process = run("convert", "-", "--from", "nquads", "--to", "trig", input=b"<a:s> <a:p> <a:o> <a:g> .\n")
+        self.expect(process, 0)
+        self.assertIn(b"<a:g> {", process.stdout)
+        process = run("convert", "-", "--from", "nquads", "--to", "ntriples", input=b"<a:s> <a:p> <a:o> <a:g> .\n")
+        self.expect(process, 0, "1 statement has lost the name of its graph: N-Triples names none")
+        process = run("convert", "-", "--from", "nquads", input=b"<a:s>")
+        self.expect(process, 1, "standard input:1:6: expected a predicate")
+
+
+if __name__ == "__main__":
+    unittest.main()
