@@ -24,10 +24,11 @@ namespace entente::cli {
 namespace {
 
 struct Options {
-  std::string gold;
+  std::vector<std::string> gold;
   std::string catalogue;
   KnowledgeOptions knowledge;
   bool shows_errors = false;
+  bool shows_calibration = false;
 };
 
 using Documents = std::map<std::string, Document>;
@@ -75,20 +76,21 @@ bool read_file(const eval::GoldDocument& gold, const ReaderOptions& options, Doc
   return done.ok();
 }
 
-std::optional<Documents> read_texts(const Options& options, const std::vector<eval::GoldDocument>& gold) {
+std::optional<Documents> read_texts(const Options& options, const std::string& file,
+                                    const std::vector<eval::GoldDocument>& gold) {
   const ReaderOptions reader{options.knowledge.language};
   Documents documents;
-  if (!read_inline(options.gold, gold, reader, documents)) return std::nullopt;
+  if (!read_inline(file, gold, reader, documents)) return std::nullopt;
   for (const auto& one : gold) {
     if (!one.file.empty() && !read_file(one, reader, documents)) return std::nullopt;
   }
   return documents;
 }
 
-/// The catalogue that was named, or the one beside the gold; empty where there is none.
+/// The catalogue that was named, or the one beside the (first) gold; empty where there is none.
 Result<eval::Ids> catalogue(const Options& options) {
   if (!options.catalogue.empty()) return eval::read_catalogue(options.catalogue);
-  const auto beside = std::filesystem::path(options.gold).parent_path() / "catalogue.tsv";
+  const auto beside = std::filesystem::path(options.gold.front()).parent_path() / "catalogue.tsv";
   return std::filesystem::exists(beside) ? eval::read_catalogue(beside.string()) : Result<eval::Ids>(eval::Ids());
 }
 
@@ -104,28 +106,33 @@ eval::Answer answer(const Document& document, const Knowledge& knowledge, Extrac
   return is_written ? eval::read_answer(sink.text) : eval::Answer();
 }
 
-ExitStatus evaluate(const Options& options) {
-  const auto fail = [](const Error& error) { return tell(error), some_failed; };
-  const auto gold = eval::read_gold(options.gold);
-  if (!gold) return fail(gold.error());
-  const auto ids = catalogue(options);
-  if (!ids) return fail(ids.error());
-  const auto documents = read_texts(options, *gold);
-  if (!documents) return some_failed;
-  const auto knowledge = Knowledge::load(options.knowledge);
-  if (!knowledge) return some_failed;
-
-  Extractor extractor(knowledge->language());
-  eval::Score score(*ids);
+bool score_file(const Options& options, const std::string& file, const Knowledge& knowledge, eval::Score& score) {
+  const auto gold = eval::read_gold(file);
+  if (!gold) return tell(gold.error()), false;
+  const auto documents = read_texts(options, file, *gold);
+  if (!documents) return false;
+  Extractor extractor(knowledge.language());
   for (const auto& one : *gold) {
     const Document& document = documents->at(one.id);
     const bool is_readable = is_same_language(document.info.language, options.knowledge.language);
     if (!is_readable)
       tell(one.id + ": expected a text in the language " + options.knowledge.language + ", found " + document.info.language);
-    score.add(one, document.text, is_readable ? answer(document, *knowledge, extractor) : eval::Answer());
+    score.add(one, document.text, is_readable ? answer(document, knowledge, extractor) : eval::Answer());
   }
+  return true;
+}
+
+ExitStatus evaluate(const Options& options) {
+  const auto ids = catalogue(options);
+  if (!ids) return tell(ids.error()), some_failed;
+  const auto knowledge = Knowledge::load(options.knowledge);
+  if (!knowledge) return some_failed;
+  eval::Score score(*ids);
+  for (const std::string& file : options.gold)
+    if (!score_file(options, file, *knowledge, score)) return some_failed;
   if (options.shows_errors) std::fputs(score.errors().c_str(), stdout);
   std::fputs(score.table().c_str(), stdout);
+  if (options.shows_calibration) std::fputs(score.calibration().c_str(), stdout);
   return flush_standard_output() ? all_done : some_failed;
 }
 
@@ -134,8 +141,9 @@ ExitStatus evaluate(const Options& options) {
 void add_eval(CLI::App& app, ExitStatus& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("eval", "Precision, recall and F1 against gold");
-  command->add_option("GOLD", options->gold, "Gold annotations: JSON Lines")->required();
+  command->add_option("GOLD", options->gold, "Gold annotations: JSON Lines; several are scored as one")->required();
   command->add_flag("--errors", options->shows_errors, "Also list what is missed and what is spurious");
+  command->add_flag("--calibration", options->shows_calibration, "Also tell how often claims are right, by their confidence");
   command
       ->add_option("--catalogue", options->catalogue,
                    "Actors whose mentions are scored: tab-separated, the id first; by default catalogue.tsv beside GOLD")

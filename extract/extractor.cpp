@@ -27,7 +27,9 @@ void Extractor::extract(const Document& document, Extraction& out) {
 
 void Extractor::explain(const Document& document, std::string& out) {
   Extraction extraction;
+  state_->pipeline.explains = true;
   extract(document, extraction);
+  state_->pipeline.explains = false;
   explain_stages(document, state_->pipeline, extraction, out);
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/date/publication_date.hpp"
 #include "extract/quote/first_person.hpp"
+#include "extract/relate/company.hpp"
 
 namespace entente {
 
@@ -37,7 +38,9 @@ void Pipeline::run(const Document& document) {
   const DocumentView view{document.text, tokens, analysed, syntax, referents, quoted};
   find_utterances(view, language, discourse, utterances);
   resolve_first_person(view, utterances, language, discourse, referents);
-  for (std::uint32_t i = 0; i < count; ++i) relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
+  for (std::uint32_t i = 0; i < count; ++i)
+    relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements, explains);
+  keep_company(language, discourse, Company(language, analysed), statements);
   find_times(view, language, date, times);
   date_statements(view, language, times, date, statements);
   code_points.build(document.text);

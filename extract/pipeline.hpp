@@ -17,6 +17,8 @@ struct Pipeline {
   /// All stages, in order.
   void run(const Document& document);
 
+  bool explains = false;  ///< statements say how they came about
+
   const Language& language;
   Discourse discourse;
   std::vector<Token> tokens;

@@ -13,7 +13,7 @@ std::vector<std::string_view> known_own_terms(const Loader& loader) {
   std::vector<std::string_view> known;
   for (const TermInfo& info : term_table()) known.push_back(info.iri);
   for (std::size_t i = 0; i < actor_class_count; ++i) known.push_back(class_iri(static_cast<ActorClass>(i)));
-  for (const std::string_view iri : {v::ent::Relation, v::ent::Role, v::ent::Tenure}) known.push_back(iri);
+  for (const std::string_view iri : {v::ent::Relation, v::ent::Role, v::ent::Tenure, v::ent::WordSet}) known.push_back(iri);
   choices::for_each_iri([&](std::string_view iri) { known.push_back(iri); });
   for (const Node node : loader.graph.own_terms()) {
     if (loader.subject(node)) known.push_back(text_of(node));

@@ -43,6 +43,7 @@ inline constexpr Choice<Slot> slot[] = {
     {v::ent::genitive, Slot::genitive},
     {v::ent::self, Slot::self},
     {v::ent::modified, Slot::modified},
+    {v::ent::event, Slot::event},
 };
 
 /// The slots that can be the subject of an infinitive: the first three.

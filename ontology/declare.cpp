@@ -25,6 +25,7 @@ class Declaration {
     if (type == v::ent::Relation) return become(Subject::relation);
     if (type == v::ent::Role) return become(Subject::role);
     if (type == v::ontolex::LexicalEntry) return become(Subject::entry);
+    if (type == v::ent::WordSet) return become(Subject::word_set);
     if (type == v::ent::Tenure) return become(Subject::tenure);
     const std::optional<ActorClass> actor_class = loader.classes.nearest(statement.object);
     if (!actor_class) return become(Subject::other);
@@ -65,6 +66,7 @@ void give_place(Loader& loader, Node node, const Declaration& declaration) {
     case Subject::relation: loader.ids[node] = made.relation_by_iri[iri] = append(made.relations, node); return;
     case Subject::role: loader.ids[node] = made.role_by_iri[iri] = append(made.roles, node); return;
     case Subject::entry: loader.ids[node] = append(made.entries, node); return;
+    case Subject::word_set: loader.ids[node] = append(made.word_sets, node); return;
     default: return;
   }
 }

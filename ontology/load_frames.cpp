@@ -56,8 +56,13 @@ void add_classes(Loader& loader, const Statement& statement, std::vector<ActorCl
   classes = std::move(both);
 }
 
-void add_text(const Statement& statement, std::vector<std::string>& texts) {
-  if (is_literal(statement.object)) texts.push_back(normalized(text_of(statement.object)));
+/// A word, or all of a class.
+void add_words(Loader& loader, const Statement& statement, std::vector<std::string>& words) {
+  if (is_literal(statement.object)) return words.push_back(normalized(text_of(statement.object)));
+  const std::uint32_t id = loader.resolve(statement, Subject::word_set);
+  if (id == no_id) return;
+  const std::vector<std::string>& members = loader.ontology.word_sets[id].words;
+  words.insert(words.end(), members.begin(), members.end());
 }
 
 void set_relation(Loader& loader, const Statement& statement, Draft& draft) {
@@ -90,8 +95,8 @@ void read_statement(Loader& loader, const Statement& statement, const LexicalEnt
     case Term::requires_slot:
       if (std::optional<FrameEnd> end = frame_end(loader, statement, entry)) frame.requires_slots.push_back(*end);
       return;
-    case Term::not_with: return add_text(statement, frame.not_with);
-    case Term::only_with: return add_text(statement, frame.only_with);
+    case Term::not_with: return add_words(loader, statement, frame.not_with);
+    case Term::only_with: return add_words(loader, statement, frame.only_with);
     default: return;
   }
 }

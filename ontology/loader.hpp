@@ -26,7 +26,7 @@ struct Loader {
   Ontology& ontology;
   ActorClasses classes;
   std::unordered_map<Node, Subject> subjects;   ///< what each thing was declared as
-  std::unordered_map<Node, std::uint32_t> ids;  ///< index of each actor, relation, role and entry, each in its vector
+  std::unordered_map<Node, std::uint32_t> ids;  ///< index of each actor, relation, role, entry and set of words, each in its vector
   std::unordered_set<Node> unknown;             ///< terms already reported as unknown
 
   /// What `node` was declared as; nothing if no file declares it.
@@ -36,12 +36,14 @@ struct Loader {
   [[nodiscard]] std::string name(Node node) const;
 };
 
-/// Gives every actor, relation, role and entry its place in the ontology, in the order of the files.
+/// Gives every actor, relation, role, entry and set of words its place in the ontology, in the order of the files.
 void declare_subjects(Loader& loader);
 /// Reports terms that do not exist, and properties that do not fit their subject or their value.
 void check_statements(Loader& loader);
 void load_relations(Loader& loader);
 void load_actors(Loader& loader);
+/// Before load_lexicon, whose frames name them.
+void load_word_sets(Loader& loader);
 void load_lexicon(Loader& loader);
 /// Reads the frame that `link` attaches to `entry`; nothing if it is not fit for use.
 [[nodiscard]] std::optional<Frame> load_frame(Loader& loader, const Statement& link, const LexicalEntry& entry);

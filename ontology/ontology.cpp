@@ -55,6 +55,7 @@ bool load_ontology(const std::vector<std::filesystem::path>& files, Ontology& ou
   check_statements(loader);
   load_relations(loader);
   load_actors(loader);
+  load_word_sets(loader);
   load_lexicon(loader);
   out = std::move(made);
   const bool is_right = diagnostics.empty();

@@ -9,14 +9,15 @@ namespace {
 
 namespace v = vocabulary;
 
-constexpr std::uint8_t bit(Subject subject) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(subject)); }
+constexpr std::uint16_t bit(Subject subject) { return static_cast<std::uint16_t>(1U << static_cast<unsigned>(subject)); }
 
-constexpr std::uint8_t anything = 0;
-constexpr std::uint8_t actor = bit(Subject::actor);
-constexpr std::uint8_t tenure = bit(Subject::tenure);
-constexpr std::uint8_t entry = bit(Subject::entry);
-constexpr std::uint8_t form = bit(Subject::form);
-constexpr std::uint8_t frame = bit(Subject::frame);
+constexpr std::uint16_t anything = 0;
+constexpr std::uint16_t actor = bit(Subject::actor);
+constexpr std::uint16_t tenure = bit(Subject::tenure);
+constexpr std::uint16_t entry = bit(Subject::entry);
+constexpr std::uint16_t form = bit(Subject::form);
+constexpr std::uint16_t frame = bit(Subject::frame);
+constexpr std::uint16_t word_set = bit(Subject::word_set);
 
 constexpr TermInfo table[] = {
     {Term::type, v::rdf::type, Value::iri, anything},
@@ -66,8 +67,11 @@ constexpr TermInfo table[] = {
     {Term::source_class, v::ent::sourceClass, Value::iri, frame},
     {Term::target_class, v::ent::targetClass, Value::iri, frame},
     {Term::requires_slot, v::ent::requires_, Value::text_or_resource, frame},
-    {Term::not_with, v::ent::notWith, Value::text, frame},
-    {Term::only_with, v::ent::onlyWith, Value::text, frame},
+    {Term::not_with, v::ent::notWith, Value::text_or_resource, frame},
+    {Term::only_with, v::ent::onlyWith, Value::text_or_resource, frame},
+    {Term::word, v::ent::word, Value::text, word_set},
+    {Term::speaks_for, v::ent::speaksFor, Value::iri, word_set},
+    {Term::speaks_against, v::ent::speaksAgainst, Value::iri, word_set},
 };
 
 constexpr bool is_in_order() {
@@ -85,8 +89,9 @@ std::span<const TermInfo> term_table() { return table; }
 const TermInfo& term_info(Term term) { return table[static_cast<std::size_t>(term) - 1]; }
 
 std::string_view subject_name(Subject subject) {
-  constexpr std::array<std::string_view, 8> names = {
-      "something else", "an actor", "a tenure", "a relation", "a role", "a lexical entry", "a written form", "a frame"};
+  constexpr std::array<std::string_view, 9> names = {
+      "something else", "an actor", "a tenure", "a relation", "a role", "a lexical entry", "a written form", "a frame",
+      "a set of words"};
   return names[static_cast<std::size_t>(subject)];
 }
 

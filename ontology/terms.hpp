@@ -17,10 +17,11 @@ enum class Term : std::uint8_t {
   part_of_speech, canonical_form, other_form, written_rep,
   frame, commitment, says, names_class, names_role, feature, example, takes, control, complementizer,
   evokes, source, target, polarity, modality, source_class, target_class, requires_slot, not_with, only_with,
+  word, speaks_for, speaks_against,
 };
 
 /// What a statement is about: what its subject was declared as.
-enum class Subject : std::uint8_t { other, actor, tenure, relation, role, entry, form, frame };
+enum class Subject : std::uint8_t { other, actor, tenure, relation, role, entry, form, frame, word_set };
 
 /// What a property takes.
 enum class Value : std::uint8_t {
@@ -37,7 +38,7 @@ struct TermInfo {
   Term term;
   std::string_view iri;
   Value value;
-  std::uint8_t subjects;  ///< bits `1 << Subject`; 0: anything
+  std::uint16_t subjects;  ///< bits `1 << Subject`; 0: anything
 };
 
 /// All terms but Term::none, in the order of the enumeration.

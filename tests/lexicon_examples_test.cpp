@@ -22,6 +22,9 @@
 namespace entente {
 namespace {
 
+/// A trigger of many senses needs the company of words that tell which it is.
+constexpr const char* company = "\n\nLe cessez-le-feu n'a pas tenu sur la ligne de front.";
+
 std::string local_name(const std::string& iri) { return iri.substr(iri.find_last_of("/#") + 1); }
 
 /// The reasons why entries fail, by local name.
@@ -71,12 +74,16 @@ class LexiconExamples : public testing::Test {
     morphology_.reset();
   }
 
+  static bool is_weak(const LexicalEntry& entry) {
+    return std::ranges::find(entry.features, "weak") != entry.features.end();
+  }
+
   static Extraction extract(const LexicalEntry& entry, const std::string& example) {
     Document document;
     document.info.id = "example";
     document.info.language = entry.language;
     document.info.date = parse_date("2024-12-01");
-    document.text = example;
+    document.text = example + (is_weak(entry) ? company : "");
     Extraction extraction;
     extractor_->extract(document, extraction);
     return extraction;

@@ -62,7 +62,7 @@ class Dump {
   }
 
   void ends(const char* name, const std::vector<FrameEnd>& ends) {
-    constexpr const char* slots[] = {"none", "subject", "object", "indirect", "genitive", "oblique", "self", "modified"};
+    constexpr const char* slots[] = {"none", "subject", "object", "indirect", "genitive", "oblique", "self", "modified", "event"};
     for (const FrameEnd& end : ends) {
       out_ << ' ' << name << ' ' << slots[static_cast<std::size_t>(end.slot)];
       words("with", end.prepositions);

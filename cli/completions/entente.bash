@@ -21,7 +21,7 @@ _entente() {
     extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
     convert) options="--output --from --to --base --lax --help" ;;
     explain) options="--ontology --lang --help" ;;
-    eval) options="--errors --catalogue --ontology --lang --help" ;;
+    eval) options="--errors --calibration --catalogue --ontology --lang --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -26,4 +26,5 @@ complete -c entente -n "__fish_seen_subcommand_from convert" -l lax -d "Skip sta
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l ontology -r -d "Turtle of your own"
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l lang -x -a fr -d "Language of texts"
 complete -c entente -n "__fish_seen_subcommand_from eval" -l errors -d "List what is missed and spurious"
+complete -c entente -n "__fish_seen_subcommand_from eval" -l calibration -d "Tell how often claims are right, by confidence"
 complete -c entente -n "__fish_seen_subcommand_from eval" -l catalogue -r -d "Actors that are scored"

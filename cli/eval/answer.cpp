@@ -19,8 +19,8 @@ void add(const Json& row, Answer& answer) {
   const std::string type = text(row, "type");
   if (type == "claim") {
     answer.claims.push_back({actor(row, "subject"), local_name(text(row, "predicate")), actor(row, "object"),
-                             text(row, "polarity"), text(row, "modality"), actor(row, "attributedTo"), text(row, "evidence"),
-                             row.at("begin"), row.at("end")});
+                             text(row, "polarity"), text(row, "modality"), actor(row, "attributedTo"), row.at("confidence"),
+                             text(row, "evidence"), row.at("begin"), row.at("end")});
   } else if (type == "quotation") {
     answer.quotations.push_back({actor(row, "speaker"), text(row, "kind"), text(row, "text"), row.at("begin"), row.at("end")});
   } else if (type == "mention") {

@@ -20,6 +20,7 @@ struct AnswerClaim {
   std::string polarity;
   std::string modality;
   AnswerActor by;
+  double confidence = 0;
   std::string evidence;
   std::size_t begin = 0;  ///< code points
   std::size_t end = 0;

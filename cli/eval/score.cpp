@@ -101,6 +101,13 @@ struct Score::Told {
   }
 };
 
+/// A claim is as sure as the surest of the sentences that tell it.
+std::size_t Score::tenth(const Told& told) {
+  double most = 0;
+  for (const AnswerClaim* claim : told.claims) most = std::max(most, claim->confidence);
+  return std::min<std::size_t>(static_cast<std::size_t>(most * 10 + 1e-9), 9);
+}
+
 void Score::add(const GoldDocument& gold, std::string_view text, const Answer& answer) {
   ++documents_;
   add_offsets(text, answer);
@@ -137,6 +144,7 @@ void Score::add_claims(const GoldDocument& gold, const Answer& answer) {
     }
   }
   for (const Told& one : told) {
+    by_confidence_[tenth(one)].add(one.is_used);
     if (one.is_used) continue;
     ++tally_of(one.predicate).spurious;
     error("spurious", gold.id,
@@ -245,6 +253,20 @@ std::string Score::table() const {
   text += row("quotes direct", direct_) + row("quotes indirect", indirect_) + row("actors", actors_);
   return text + "modality " + rate(modality_) + "  attribution " + rate(attribution_) + "  offsets " + rate(offsets_) +
          "  documents " + std::to_string(documents_) + "\n";
+}
+
+std::string Score::calibration() const {
+  std::array<char, 128> line{};
+  std::snprintf(line.data(), line.size(), "%-18s%10s%10s\n", "confidence", "claims", "right");
+  std::string text = line.data();
+  for (std::size_t i = by_confidence_.size(); i-- > 0;) {
+    const Share& share = by_confidence_[i];
+    if (share.all == 0) continue;
+    std::snprintf(line.data(), line.size(), "%zu.%zu to %.1f        %10zu%10.3f\n", i / 10, i % 10,
+                  static_cast<double>(i + 1) / 10, share.all, ratio(share.right, share.all - share.right));
+    text += line.data();
+  }
+  return text;
 }
 
 }  // namespace entente::cli::eval

@@ -42,12 +42,15 @@ class Score {
 
   /// Precision, recall and F1 as a table.
   [[nodiscard]] std::string table() const;
+  /// How often the program is right when it is how sure: claims by tenths of confidence, as a table.
+  [[nodiscard]] std::string calibration() const;
   /// A line for each answer that is missed or spurious.
   [[nodiscard]] const std::string& errors() const { return errors_; }
 
  private:
   struct Told;  // a claim that the program told, perhaps several times
 
+  static std::size_t tenth(const Told& told);
   void add_offsets(std::string_view text, const Answer& answer);
   void add_claims(const GoldDocument& gold, const Answer& answer);
   void add_claim(const GoldDocument& gold, const GoldClaim& claim, std::vector<Told>& told);
@@ -59,6 +62,7 @@ class Score {
 
   Names catalogue_;
   std::array<Tally, 3> claims_;
+  std::array<Share, 10> by_confidence_;  ///< by tenth
   Tally direct_;
   Tally indirect_;
   Tally actors_;

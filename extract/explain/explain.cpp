@@ -1,6 +1,7 @@
 #include "extract/explain/explain.hpp"
 
 #include <array>
+#include <cstdio>
 
 namespace entente {
 namespace {
@@ -118,6 +119,22 @@ class Explainer {
                        std::string(local_name(pipeline_.language.entry(statement.trigger).iri)) + " \"" +
                        text_of(statement.sentence, statement.first_word, statement.last_word + 1) + "\"";
     line("claim", text);
+    char confidence[8] = {};
+    std::snprintf(confidence, sizeof confidence, "%.2f", statement.confidence);
+    line("  because", statement.reason + said_by(statement) + "; confidence " + confidence);
+  }
+
+  /// Whom the claim that the statement has become is attributed to.
+  [[nodiscard]] std::string said_by(const Statement& statement) const {
+    const auto& entities = pipeline_.discourse.entities();
+    const std::uint32_t begin = pipeline_.code_points.at(pipeline_.sentences[statement.sentence].span.begin);
+    for (const Claim& claim : extraction_.claims) {
+      if (claim.evidence.place.begin != begin || !claim.attributed_to) continue;
+      if (extraction_.actors[claim.subject].iri == entities[statement.subject].node.iri &&
+          extraction_.actors[claim.object].iri == entities[statement.object].node.iri)
+        return ", said by " + extraction_.actors[*claim.attributed_to].label;
+    }
+    return {};
   }
 
   const Document& document_;

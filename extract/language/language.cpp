@@ -79,6 +79,8 @@ Tag closed_tag(PartOfSpeech part, const Features& features) {
   }
 }
 
+constexpr std::uint64_t relation_bit(RelationId relation) { return relation < 64 ? std::uint64_t{1} << relation : 0; }
+
 /// Gender, number and person of a form, from the dictionary's readings of the same class.
 void take_inflection(const Morphology& morphology, std::string_view form, Reading& reading) {
   const WordClass wanted = reading.tag == Tag::determiner ? WordClass::determiner : WordClass::pronoun;
@@ -108,6 +110,8 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   for (const bool closed : {true, false})  // verbs with a reflexive pronoun need to know the pronouns
     for (EntryId id = 0; id < ontology.entries.size(); ++id)
       if (ontology.entries[id].language == tag && is_closed(ontology.entries[id].part_of_speech) == closed) compile_entry(id);
+  for (const WordSet& words : ontology.word_sets)
+    if (words.language == tag) compile_company(words);
   map_offices();
   for (ActorId id = 0; id < ontology.actors.size(); ++id) compile_labels(id);
   map_lemmas();
@@ -158,6 +162,7 @@ void Language::compile_entry(EntryId id) {
     compile_closed(entry, entry.words, reading);
     for (const auto& form : entry.other_forms) compile_closed(entry, form, reading);
   }
+  compile_company(entry);
   compile_phrase(id, entry.words);
   for (const auto& form : entry.other_forms)
     if (!is_closed(entry.part_of_speech)) compile_phrase(id, form);
@@ -224,6 +229,31 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
     default:
       break;
   }
+}
+
+void Language::compile_company(const WordSet& words) {
+  CompanyWord word;
+  word.weight = 2;
+  for (const RelationId relation : words.speaks_for) word.speaks_for |= relation_bit(relation);
+  for (const RelationId relation : words.speaks_against) word.speaks_against |= relation_bit(relation);
+  for (const std::string& text : words.words) {
+    const std::vector<std::string> form = split_words(text);
+    if (form.empty()) continue;
+    word.rest = intern_all(form, 1);
+    company_[words_.intern(form.front())].push_back(word);
+  }
+}
+
+/// A noun that evokes a relation speaks for it too, half as loud, unless it has many senses: "raid", "offensive".
+void Language::compile_company(const LexicalEntry& trigger) {
+  if (trigger.part_of_speech != PartOfSpeech::noun || trigger.words.size() != 1 ||
+      std::ranges::find(trigger.features, "weak") != trigger.features.end())
+    return;
+  CompanyWord word;
+  word.weight = 1;
+  for (const Frame& frame : trigger.frames)
+    if (frame.only_with.empty()) word.speaks_for |= relation_bit(frame.relation);
+  if (word.speaks_for != 0) company_[words_.intern(to_lower(trigger.words.front()))].push_back(word);
 }
 
 void Language::compile_labels(ActorId id) {

@@ -37,6 +37,14 @@ struct Description {
   bool everywhere = false;  ///< a name in lower case ("civils"): needs no topic
 };
 
+/// What a word says of the relations of which a text speaks.
+struct CompanyWord {
+  std::vector<WordId> rest;          ///< words after the first, as they stand in a text
+  std::uint64_t speaks_for = 0;      ///< bit `1 << RelationId`
+  std::uint64_t speaks_against = 0;
+  int weight = 0;
+};
+
 template <typename T>
 using ByWord = std::unordered_map<WordId, std::vector<T>>;
 
@@ -71,6 +79,9 @@ class Language {
   [[nodiscard]] std::span<const ActorId> demonyms(WordId word) const { return find(demonyms_, word); }
   [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return find(descriptions_, lemma); }
 
+  /// What `word` says of the relations of which its text speaks.
+  [[nodiscard]] std::span<const CompanyWord> company(WordId word) const { return find(company_, word); }
+
   /// Those who have ever held an office, in the ontology's order.
   [[nodiscard]] std::span<const ActorId> holders(RoleId role) const {
     return role < holders_.size() ? std::span<const ActorId>(holders_[role]) : std::span<const ActorId>{};
@@ -100,6 +111,8 @@ class Language {
   void compile_entry(EntryId id);
   void compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading);
   void compile_phrase(EntryId id, const std::vector<std::string>& form);
+  void compile_company(const WordSet& words);
+  void compile_company(const LexicalEntry& trigger);
   void compile_labels(ActorId id);
   [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
   void map_lemmas();
@@ -117,6 +130,7 @@ class Language {
   ByWord<Phrase> verbs_, nouns_, adjectives_, prepositions_, prefixes_, class_nouns_, role_nouns_;
   ByWord<ActorId> demonyms_;
   ByWord<Description> descriptions_;
+  ByWord<CompanyWord> company_;
   std::unordered_map<WordId, Features> lemma_features_;
   std::vector<WordId> lemma_words_;
   std::vector<std::vector<ActorId>> holders_;

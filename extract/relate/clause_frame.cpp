@@ -1,6 +1,7 @@
 #include "extract/relate/clause_frame.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace entente {
 
@@ -9,7 +10,7 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
     if (filler.actor == actor) return;
   const bool negated = phrase != none && sentence_.syntax.phrases[phrase].negated;
   const bool affirmed = phrase != none && sentence_.syntax.phrases[phrase].affirmed;
-  out.push_back({actor, phrase, by_owner, negated, affirmed});
+  out.push_back({actor, phrase, by_owner, negated, affirmed, phrase != none && is_alleged(phrase)});
 }
 
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
@@ -48,18 +49,49 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
 bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
   const NounPhrase& np = sentence_.syntax.phrases[phrase];
   const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
-  if (!head.has(Feature::ActsFor) ||
-      (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::facility))
-    return false;
+  const bool facility = np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::facility;
+  if (!head.has(Feature::Weapon) && !(head.has(Feature::ActsFor) && (np.class_entry == no_id || facility))) return false;
   const std::size_t before = out.size();
-  for (const Clause& clause : sentence_.syntax.clauses) {
-    if (clause.kind != ClauseKind::participial || !clause.passive || clause.antecedent != phrase) continue;
-    for (const std::uint32_t oblique : clause.obliques)
-      if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive())
-        for (const ActorIndex actor : sentence_.referents.phrases[oblique].who)
-          add(as_actor(discourse_, language_, actor), oblique, false, out);
-  }
+  for (const Clause& clause : sentence_.syntax.clauses)
+    if (clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase)
+      with_preposition(clause, language_.agentive(), false, out);
   return out.size() > before;
+}
+
+void ClauseArguments::with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const {
+  for (const std::uint32_t oblique : clause.obliques)
+    if (sentence_.syntax.phrases[oblique].preposition_lemma == preposition)
+      for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) {
+        add(as_actor(discourse_, language_, actor), oblique, false, out);
+        if (!out.empty()) out.back().ascribed |= ascribed;
+      }
+}
+
+Features ClauseArguments::verb_features(const Clause& clause) const {
+  return clause.has_verb() ? language_.lemma_features(sentence_.analysed.words[clause.verb].lemma()) : Features{};
+}
+
+void ClauseArguments::participle_performer(std::uint32_t phrase, Fillers& out) const {
+  for (const Clause& clause : sentence_.syntax.clauses) {
+    if (clause.antecedent != phrase || !clause.passive) continue;
+    const Features verb = verb_features(clause);
+    if (verb.has(Feature::Performs)) with_preposition(clause, language_.agentive(), false, out);
+    if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
+  }
+}
+
+void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
+  participle_performer(phrase, out);
+  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  if (!out.empty() || np.clause == none) return;
+  const Clause& clause = sentence_.syntax.clauses[np.clause];
+  const Features verb = verb_features(clause);
+  const std::uint32_t suffered = clause.passive && clause.subject != none ? clause.subject : none;
+  const bool object = suffered == phrase || std::ranges::find(clause.objects, phrase) != clause.objects.end();
+  if (object && verb.has(Feature::Ascribes)) return with_preposition(clause, language_.dative(), true, out);
+  const bool means = np.function == Function::oblique && !clause.passive && np.begin > clause.verb &&
+                     (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
+  if ((object || means) && verb.has(Feature::Performs)) agent(np.clause, out);
 }
 
 void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
@@ -165,17 +197,33 @@ std::uint32_t ClauseArguments::follower(std::uint32_t index) const {
   return none;
 }
 
+bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const {
+  const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma();
+  if (language_.lemma_features(head).has(Feature::Weapon)) return true;
+  return std::ranges::any_of(language_.nouns(head), [&](const Phrase& noun) {
+    return std::ranges::any_of(language_.entry(noun.entry).frames,
+                               [&](const Frame& frame) { return frame.relation == relation; });
+  });
+}
+
+bool ClauseArguments::is_alleged(std::uint32_t phrase) const {
+  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  const auto words = std::span(sentence_.analysed.words).subspan(np.begin, np.end - np.begin);
+  return std::ranges::any_of(words, [](const Word& word) { return word.has(Feature::Alleged); });
+}
+
 void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
-  for (const std::uint32_t oblique : sentence_.syntax.clauses[index].obliques)
-    for (std::uint32_t member = oblique; member != none; member = sentence_.syntax.phrases[member].next_member) {
-      const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[member].head].lemma();
-      bool event = false;
-      for (const Phrase& phrase : language_.nouns(head))
-        for (const Frame& frame : language_.entry(phrase.entry).frames) event |= frame.relation == relation;
-      if (!event) continue;
-      for (const ActorIndex owner : sentence_.referents.phrases[member].owners)
-        add(as_actor(discourse_, language_, owner), member, true, out);
-    }
+  const Clause& clause = sentence_.syntax.clauses[index];
+  for (const auto* list : {&clause.obliques, &clause.objects})
+    for (const std::uint32_t complement : *list)
+      for (std::uint32_t member = complement; member != none; member = sentence_.syntax.phrases[member].next_member) {
+        if (!is_event(member, relation)) continue;
+        const std::size_t before = out.size();
+        participle_performer(member, out);
+        if (out.size() > before) continue;
+        for (const ActorIndex owner : sentence_.referents.phrases[member].owners)
+          add(as_actor(discourse_, language_, owner), member, true, out);
+      }
 }
 
 void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
@@ -252,6 +300,10 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
     for (const std::uint32_t oblique : clause.obliques) {
       if (oblique == fixed || (phrases[oblique].host != none) != hosted || !has_preposition(oblique, prepositions)) continue;
       if (hosted && phrases[oblique].begin < clause.verb) continue;
+      // "se replier sur la route de X": of the noun, not of the verb.
+      if (hosted && phrases[oblique].preposition_lemma == language_.genitive() &&
+          phrases[phrases[oblique].host].preposition != none && phrases[oblique].host != fixed)
+        continue;
       out.push_back(oblique);
     }
   for (const std::uint32_t host : clause.objects) complements(host, prepositions, out);

@@ -13,6 +13,7 @@ struct Filler {
   bool by_owner = false;        ///< not the phrase's own referent, but whose thing it is
   bool negated = false;
   bool affirmed = false;  ///< against the negation of its clause: "ne … pas A mais B"
+  bool ascribed = false;  ///< only said to have done it: "un raid attribué à X"
 };
 using Fillers = std::vector<Filler>;
 
@@ -32,8 +33,11 @@ class ClauseArguments {
   /// Who does what the verb says, in active and passive.
   void agent(std::uint32_t clause, Fillers& out) const;
   void patient(std::uint32_t clause, Fillers& out) const;
-  /// The doer of an event in which the subject of a passive suffered: "tués dans des frappes de X".
+  /// The doer of an event in which somebody suffered: "tués dans des frappes de X", "essuyer une attaque de X".
   void event_agent(std::uint32_t clause, RelationId relation, Fillers& out) const;
+  /// Who did what a noun names, by a participle said of it ("menée par X", "attribuée à X") or by the verb whose complement it
+  /// is ("X riposte par des frappes", "X nie tout soutien").
+  void performer(std::uint32_t phrase, Fillers& out) const;
   /// What the phrase denotes, or whose it is, for each member of its coordination.
   void group(std::uint32_t phrase, Fillers& out) const;
   void one(std::uint32_t phrase, Fillers& out) const;
@@ -51,6 +55,12 @@ class ClauseArguments {
   void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
+  /// Whom a participle said of the phrase names as its doer.
+  void participle_performer(std::uint32_t phrase, Fillers& out) const;
+  void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;
+  [[nodiscard]] Features verb_features(const Clause& clause) const;
+  [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;
   void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
 
   const SentenceView& sentence_;

@@ -36,7 +36,6 @@ void Relater::self(std::uint32_t index, Fillers& out) const {
 }
 
 void Relater::genitive(std::uint32_t index, bool role_noun, Fillers& out) const {
-  const NounPhrase& phrase = np(index);
   const auto& owners = sentence_.referents.phrases[index].owners;
   Fillers own;
   if (role_noun) self(index, own);
@@ -44,7 +43,6 @@ void Relater::genitive(std::uint32_t index, bool role_noun, Fillers& out) const 
     const bool taken = std::any_of(own.begin(), own.end(), [&](const Filler& filler) { return filler.actor == owner; });
     if (!taken) out.push_back({owner, index, false, false});
   }
-  (void)phrase;
 }
 
 void Relater::modified(const Trigger& trigger, Fillers& out) const {
@@ -70,22 +68,29 @@ Standing Relater::noun_standing(const Trigger& trigger) const {
   std::uint32_t top = trigger.phrase;
   for (unsigned depth = 0; depth < 4 && np(top).host != none; ++depth) {
     const EntryId outer = noun_commitment(np(top).host);
-    if (outer != no_id) apply(language_.entry(outer).commitment, standing);
+    if (outer != no_id) apply(language_.entry(outer), standing);
     top = np(top).host;
   }
-  if (phrase.negated) standing.negative = !standing.negative;
+  if (phrase.negated) {
+    standing.negative = !standing.negative;
+    standing.because.emplace_back("negated phrase");
+  }
   if (phrase.preposition != none && word(phrase.preposition).has(Feature::Without)) standing.negative = !standing.negative;
   for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
-    if (word(at).has(Feature::Alleged)) standing.modality = weaker(standing.modality, Modality::unconfirmed);
+    if (word(at).has(Feature::Alleged)) {
+      standing.modality = weaker(standing.modality, Modality::unconfirmed);
+      standing.because.emplace_back("alleged");
+    }
   const std::uint32_t clause = np(top).clause;
   if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) return standing;
   const Standing outer = standing_of(sentence_, language_, clause);
+  standing.because.insert(standing.because.end(), outer.because.begin(), outer.because.end());
   const Function function = np(top).function;
   if (function == Function::attribute || (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
     const EntryId governor = governing_entry(sentence_, language_, clause);
     const bool reports = governor != no_id && (language_.entry(governor).commitment == Commitment::reports);
     if (!reports && outer.negative) standing.negative = !standing.negative;
-    if (governor != no_id && np(top).function == Function::object) apply(language_.entry(governor).commitment, standing);
+    if (governor != no_id && np(top).function == Function::object) apply(language_.entry(governor), standing);
     if (!reports) standing.modality = weaker(standing.modality, outer.modality);
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);

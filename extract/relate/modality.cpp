@@ -5,6 +5,8 @@
 namespace entente {
 namespace {
 
+constexpr unsigned longest_insertion = 24;  // words of other clauses within a clause
+
 /// The words of a phrase, in order, somewhere after `at`; determiners, adjectives and adverbs may stand between.
 bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<WordId>& rest) {
   std::size_t matched = 0;
@@ -22,23 +24,27 @@ bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<W
   return matched == rest.size();
 }
 
-bool negates(const SentenceView& sentence, const Clause& clause) {
-  const auto& phrases = sentence.syntax.phrases;
+bool negates(const Clause& clause) {
   const bool expletive =
       clause.ne && !clause.negative_word && (clause.marked(Feature::Hypothetic) || clause.marked(Feature::Condition));
   bool negative = clause.ne && !clause.restricted && !expletive;
   if (clause.marked(Feature::Without)) negative = !negative;
-  (void)phrases;
   return negative;
 }
 
-Modality own_modality(const Clause& clause) {
-  if (clause.question || clause.marked(Feature::Condition)) return Modality::hypothetical;
-  if (clause.marked(Feature::Hypothetic)) return Modality::hypothetical;
-  if (clause.mood == VerbForm::conditional) return Modality::unconfirmed;
-  if (clause.tense == Tense::future) return Modality::intended;
-  if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && !clause.compound) return Modality::intended;
-  return Modality::asserted;
+struct Own {
+  Modality modality = Modality::asserted;
+  std::string_view because;
+};
+
+Own own_modality(const Clause& clause) {
+  if (clause.question) return {Modality::hypothetical, "question"};
+  if (clause.marked(Feature::Condition) || clause.marked(Feature::Hypothetic)) return {Modality::hypothetical, "condition"};
+  if (clause.mood == VerbForm::conditional) return {Modality::unconfirmed, "conditional"};
+  if (clause.tense == Tense::future) return {Modality::intended, "future"};
+  if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && !clause.compound)
+    return {Modality::intended, "purpose"};
+  return {};
 }
 
 bool has_condition(const SentenceView& sentence, std::uint32_t index) {
@@ -49,12 +55,24 @@ bool has_condition(const SentenceView& sentence, std::uint32_t index) {
   return false;
 }
 
-bool hedged(const SentenceView& sentence, const Clause& clause) {
-  for (std::uint32_t at = clause.first; at < sentence.analysed.words.size(); ++at) {
-    if (sentence.syntax.clause_of[at] == none || &sentence.syntax.clauses[sentence.syntax.clause_of[at]] != &clause) continue;
-    if (sentence.analysed.words[at].has(Feature::Hedge)) return true;
+/// Whether a word of the clause itself says "probably"; a clause is one stretch but for what is put in.
+bool hedged(const SentenceView& sentence, std::uint32_t index) {
+  const auto& clause_of = sentence.syntax.clause_of;
+  unsigned outside = 0;
+  for (std::uint32_t at = sentence.syntax.clauses[index].first; at < clause_of.size() && outside < longest_insertion; ++at) {
+    outside = clause_of[at] == index ? 0 : outside + 1;
+    if (clause_of[at] == index && sentence.analysed.words[at].has(Feature::Hedge)) return true;
   }
   return false;
+}
+
+/// "est prêt à attaquer", "se dit prêt à attaquer": what an adjective said of the subject says of the infinitive.
+EntryId governing_adjective(const SentenceView& sentence, const Language& language, const Clause& clause) {
+  for (const auto* list : {&clause.attributes, &clause.objects})
+    for (const std::uint32_t said : *list)
+      for (const Phrase& phrase : language.adjectives(sentence.analysed.words[sentence.syntax.phrases[said].head].lemma()))
+        if (phrase.rest.empty() && language.entry(phrase.entry).commitment != Commitment::none) return phrase.entry;
+  return no_id;
 }
 
 }  // namespace
@@ -93,8 +111,10 @@ bool reports_speech(const LexicalEntry& entry) {
   }
 }
 
-void apply(Commitment commitment, Standing& standing) {
-  switch (commitment) {
+void apply(const LexicalEntry& governor, Standing& standing) {
+  const Modality before = standing.modality;
+  const bool was_negative = standing.negative;
+  switch (governor.commitment) {
     case Commitment::claims:
       standing.modality = weaker(standing.modality, Modality::unconfirmed);
       break;
@@ -117,45 +137,71 @@ void apply(Commitment commitment, Standing& standing) {
     default:
       break;
   }
+  if (before != standing.modality || was_negative != standing.negative) standing.because.emplace_back(governor.iri);
 }
+
+namespace {
+
+/// What the clause's own words say: negation, mood, tense, hedges.
+void apply_own(const SentenceView& sentence, std::uint32_t index, Standing& standing) {
+  const Clause& clause = sentence.syntax.clauses[index];
+  if (negates(clause)) {
+    standing.negative = !standing.negative;
+    standing.because.emplace_back("negation");
+  }
+  Own own = own_modality(clause);
+  if (own.modality == Modality::unconfirmed && has_condition(sentence, index)) own = {Modality::hypothetical, "condition"};
+  if (own.modality == Modality::asserted && hedged(sentence, index)) own = {Modality::unconfirmed, "hedge"};
+  if (own.modality != Modality::asserted) standing.because.push_back(own.because);
+  standing.modality = weaker(standing.modality, own.modality);
+  if (clause.kind == ClauseKind::adverbial && clause.marked(Feature::Without) && clause.parent != none &&
+      negates(sentence.syntax.clauses[clause.parent]))
+    standing.negative = !standing.negative;  // "pas un jour sans que"
+}
+
+/// "a annoncé qu'il reprendrait la ville": a future seen from the past.
+bool is_future_in_past(const Clause& clause, const Clause& governor) {
+  const bool past = governor.tense == Tense::imperfect || governor.compound || governor.tense == Tense::simple_past;
+  return clause.mood == VerbForm::conditional && !clause.compound && past;
+}
+
+bool is_complement(const SentenceView& sentence, const Clause& clause) {
+  if (clause.kind == ClauseKind::complement) return true;
+  if (clause.kind != ClauseKind::infinitive || clause.parent == none) return false;
+  // "sans aller jusqu'à soutenir X": no time, but how far one goes.
+  const Clause& governor = sentence.syntax.clauses[clause.parent];
+  const bool extent = governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture);
+  return !clause.marked(Feature::Purpose) && !clause.marked(Feature::Without) && (!clause.marked(Feature::Temporal) || extent);
+}
+
+}  // namespace
 
 Standing standing_of(const SentenceView& sentence, const Language& language, std::uint32_t index) {
   Standing standing;
   std::uint32_t here = index;
   for (unsigned depth = 0; here != none && depth < 6; ++depth) {
     const Clause& clause = sentence.syntax.clauses[here];
-    if (negates(sentence, clause)) standing.negative = !standing.negative;
-    Modality own = own_modality(clause);
-    if (own == Modality::unconfirmed && (has_condition(sentence, here))) own = Modality::hypothetical;
-    if (own == Modality::asserted && hedged(sentence, clause)) own = Modality::unconfirmed;
-    standing.modality = weaker(standing.modality, own);
-    if (clause.kind == ClauseKind::adverbial && clause.marked(Feature::Without) && clause.parent != none &&
-        negates(sentence, sentence.syntax.clauses[clause.parent]))
-      standing.negative = !standing.negative;  // "pas un jour sans que"
-    const bool complement = clause.kind == ClauseKind::complement || clause.kind == ClauseKind::infinitive;
-    if (!complement || clause.parent == none) break;
+    apply_own(sentence, here, standing);
+    if (!is_complement(sentence, clause) || clause.parent == none) break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
-    // "sans aller jusqu'à soutenir X": no time, but how far one goes.
-    const bool extent = governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture);
-    if (clause.kind == ClauseKind::infinitive &&
-        (clause.marked(Feature::Purpose) || clause.marked(Feature::Without) || (clause.marked(Feature::Temporal) && !extent)))
-      break;
+    const EntryId adjective = governing_adjective(sentence, language, governor);
+    if (adjective != no_id && clause.kind == ClauseKind::infinitive) apply(language.entry(adjective), standing);
     const EntryId entry = governing_entry(sentence, language, clause.parent);
     if (entry != no_id) {
-      const Commitment commitment = language.entry(entry).commitment;
-      const bool past = governor.tense == Tense::imperfect || governor.compound || governor.tense == Tense::simple_past;
-      if (clause.mood == VerbForm::conditional && !clause.compound && past && depth == 0 && commitment == Commitment::reports)
+      const LexicalEntry& word = language.entry(entry);
+      if (depth == 0 && word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {
         standing.modality = Modality::intended;
-      apply(commitment, standing);
-      if (reports_speech(language.entry(entry))) {
+        standing.because.emplace_back("future in the past");
+      }
+      apply(word, standing);
+      if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said
         if (standing.reported_by == none) standing.reported_by = clause.parent;
-        // The speaker's own verb may be negated or future; it does not change what is said.
         return standing;
       }
-    } else if (governor.has_verb()) {
-      const Word& verb = sentence.analysed.words[governor.verb];
-      if (verb.has(Feature::NearFuture) && clause.kind == ClauseKind::infinitive && clause.marker == none)
-        standing.modality = weaker(standing.modality, Modality::intended);
+    } else if (governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture) &&
+               clause.kind == ClauseKind::infinitive && clause.marker == none) {
+      standing.modality = weaker(standing.modality, Modality::intended);
+      standing.because.emplace_back("near future");
     }
     here = clause.parent;
   }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "extract/relate/statement.hpp"
 
 namespace entente {
@@ -8,8 +11,9 @@ namespace entente {
 struct Standing {
   bool negative = false;
   Modality modality = Modality::asserted;
-  bool denied = false;               ///< under a verb of denial
-  std::uint32_t reported_by = none;  ///< the clause of saying that it is the complement of
+  bool denied = false;                    ///< under a verb of denial
+  std::uint32_t reported_by = none;       ///< the clause of saying that it is the complement of
+  std::vector<std::string_view> because;  ///< what decided so, in order, for `explain`: a reason or the IRI of a word
 };
 
 /// Polarity and modality of a clause, from its verb group and from what governs it.
@@ -25,6 +29,6 @@ struct Standing {
 [[nodiscard]] Modality weaker(Modality a, Modality b);
 
 /// Applies what a governing word says of its complement.
-void apply(Commitment commitment, Standing& standing);
+void apply(const LexicalEntry& governor, Standing& standing);
 
 }  // namespace entente

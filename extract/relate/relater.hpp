@@ -21,13 +21,16 @@ struct Trigger {
 /// Finds the triggers of a sentence and fills their frames.
 class Relater {
  public:
-  Relater(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out)
+  /// `explains`: also says of each statement how it came about.
+  Relater(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
+          bool explains)
       : sentence_(sentence),
         language_(language),
         discourse_(discourse),
         out_(out),
         arguments_(sentence, language, discourse),
-        fixed_(sentence.syntax.phrases.size(), false) {}
+        fixed_(sentence.syntax.phrases.size(), false),
+        explains_(explains) {}
 
   void run();
 
@@ -68,10 +71,16 @@ class Relater {
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
   static bool uses_self(const Frame& frame);
+  static bool takes_genitive(const std::vector<FrameEnd>& ends);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
   [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;
   void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
              const Standing& standing);
+
+  // Explanations (reasons.cpp)
+  [[nodiscard]] std::string reason(const Frame& frame, const Filler& source, const Filler& target,
+                                   const Standing& standing) const;
+  [[nodiscard]] std::string place_of(const Filler& filler) const;
 
   // What stands at an end, and how it is meant (ends.cpp)
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
@@ -94,6 +103,7 @@ class Relater {
   std::vector<Statement>& out_;
   ClauseArguments arguments_;
   std::vector<bool> fixed_;  ///< by phrase: it is part of a verb phrase
+  bool explains_;
 };
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/resolve/references.hpp"
@@ -21,6 +22,7 @@ struct Statement {
   std::uint32_t last_word = 0;
   std::uint32_t sentence = 0;
   std::optional<Date> date;  ///< when it held, where the text tells
+  std::string reason;        ///< how its ends and modality were found, for `explain`; empty unless asked for
 };
 
 /// What a sentence is, at each stage: the input of the last ones.
@@ -31,7 +33,8 @@ struct SentenceView {
   std::uint32_t number;
 };
 
-/// Finds the relations in a sentence by its triggers and appends them to `out`.
-void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out);
+/// Finds the relations in a sentence by its triggers and appends them to `out`; `explains`: with reasons.
+void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
+            bool explains = false);
 
 }  // namespace entente

@@ -164,8 +164,9 @@ void Relater::prepositional(std::uint32_t index) {
   }
 }
 
-void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out) {
-  Relater(sentence, language, discourse, out).run();
+void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
+            bool explains) {
+  Relater(sentence, language, discourse, out, explains).run();
 }
 
 }  // namespace entente

@@ -91,6 +91,7 @@ enum class Slot : std::uint8_t {
   oblique,          ///< a complement with one of `prepositions`
   self,             ///< what the trigger noun itself refers to ("allié", "bastion")
   modified,         ///< the noun that a trigger adjective modifies, or of which it is predicated
+  event,            ///< of a verb of loss or death: who did what an event among its complements names ("périr dans un raid de X")
 };
 
 /// One end of a frame.
@@ -155,12 +156,22 @@ struct LexicalEntry {
   std::vector<std::string> examples;  ///< lexinfo-style usage examples; each is a test
 };
 
+/// Words that one may meet in the same company: weapons, or all that is said of a match (ent:WordSet).
+struct WordSet {
+  std::string iri;
+  std::string language;
+  std::vector<std::string> words;           ///< lemmas, some of several words ("tir au but")
+  std::vector<RelationId> speaks_for;       ///< relations of which a text with these words may speak
+  std::vector<RelationId> speaks_against;   ///< relations of which it hardly does: "battre" is no attack in a match
+};
+
 /// Everything that Turtle says of actors, relations, roles and words. Immutable once loaded; share it between threads.
 struct Ontology {
   std::vector<Actor> actors;
   std::vector<Relation> relations;
   std::vector<Role> roles;
   std::vector<LexicalEntry> entries;
+  std::vector<WordSet> word_sets;
   std::unordered_map<std::string, ActorId> actor_by_iri;
   std::unordered_map<std::string, RelationId> relation_by_iri;
   std::unordered_map<std::string, RoleId> role_by_iri;

@@ -1,0 +1,43 @@
+#include <array>
+#include <string_view>
+
+#include "extract/relate/relater.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 9> slot_names = {"nothing", "subject",  "object", "indirect object", "genitive", "oblique",
+                                                        "self",    "modified", "event"};
+
+std::string ends(const std::vector<FrameEnd>& alternatives) {
+  std::string text;
+  for (const FrameEnd& end : alternatives) {
+    if (!text.empty()) text += " or ";
+    if (end.slot != Slot::oblique) text += slot_names[static_cast<std::size_t>(end.slot)];
+    for (const std::string& preposition : end.prepositions)
+      text += (&preposition == &end.prepositions.front() ? "" : "/") + preposition;
+  }
+  return text;
+}
+
+std::string_view local_name(std::string_view iri) { return iri.substr(iri.find_last_of("/#") + 1); }
+
+}  // namespace
+
+std::string Relater::place_of(const Filler& filler) const {
+  if (filler.phrase == none) return "by a pronoun or by what the words are of";
+  const std::string phrase = "phrase " + std::to_string(filler.phrase);
+  return (filler.by_owner ? "whose is " : "") + phrase + (filler.ascribed ? ", to whom it is laid" : "");
+}
+
+std::string Relater::reason(const Frame& frame, const Filler& source, const Filler& target, const Standing& standing) const {
+  std::string text =
+      "from " + ends(frame.source) + " (" + place_of(source) + ") to " + ends(frame.target) + " (" + place_of(target) + ")";
+  if (frame.polarity == Polarity::negative) text += ", the words deny";
+  if (frame.modality != Modality::asserted) text += ", the words leave open";
+  if (source.negated || target.negated) text += ", negated phrase";
+  for (const std::string_view because : standing.because) text += ", " + std::string(local_name(because));
+  return text;
+}
+
+}  // namespace entente
