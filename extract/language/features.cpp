@@ -97,7 +97,6 @@ constexpr std::array<std::string_view, feature_count> names = {
     "weak",
     "Performs",
     "Ascribes",
-    "Weapon",
     "MorrowOf",
     "ThatDay",
     "Earlier",

@@ -99,7 +99,6 @@ enum class Feature : std::uint8_t {
   weak,
   Performs,
   Ascribes,
-  Weapon,
   MorrowOf,
   ThatDay,
   Earlier,

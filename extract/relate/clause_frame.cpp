@@ -71,23 +71,34 @@ Features ClauseArguments::verb_features(const Clause& clause) const {
   return clause.has_verb() ? language_.lemma_features(sentence_.analysed.words[clause.verb].lemma()) : Features{};
 }
 
-void ClauseArguments::participle_performer(std::uint32_t phrase, Fillers& out) const {
-  for (const Clause& clause : sentence_.syntax.clauses) {
-    if (clause.antecedent != phrase || !clause.passive) continue;
+Features ClauseArguments::head_features(std::uint32_t phrase) const {
+  return language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma());
+}
+
+void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) const {
+  for (std::uint32_t index = 0; index < sentence_.syntax.clauses.size(); ++index) {
+    const Clause& clause = sentence_.syntax.clauses[index];
+    const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
+    if (clause.antecedent != phrase || !(clause.passive || relative)) continue;
     const Features verb = verb_features(clause);
-    if (verb.has(Feature::Performs)) with_preposition(clause, language_.agentive(), false, out);
+    if (verb.has(Feature::Performs)) relative ? agent(index, out) : with_preposition(clause, language_.agentive(), false, out);
     if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
   }
 }
 
 void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
-  participle_performer(phrase, out);
-  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  modifier_performer(phrase, out);
+  const auto& phrases = sentence_.syntax.phrases;
+  std::uint32_t top = phrase;  // "par une série de raids", "toute forme de soutien"
+  while (phrases[top].host != none && phrases[top].preposition_lemma == language_.genitive() &&
+         head_features(phrases[top].host).has(Feature::PartitivePart))
+    top = phrases[top].host;
+  const NounPhrase& np = phrases[top];
   if (!out.empty() || np.clause == none) return;
   const Clause& clause = sentence_.syntax.clauses[np.clause];
   const Features verb = verb_features(clause);
-  const std::uint32_t suffered = clause.passive && clause.subject != none ? clause.subject : none;
-  const bool object = suffered == phrase || std::ranges::find(clause.objects, phrase) != clause.objects.end();
+  const bool suffered = clause.passive && clause.subject == top;
+  const bool object = suffered || std::ranges::find(clause.objects, top) != clause.objects.end();
   if (object && verb.has(Feature::Ascribes)) return with_preposition(clause, language_.dative(), true, out);
   const bool means = np.function == Function::oblique && !clause.passive && np.begin > clause.verb &&
                      (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
@@ -99,11 +110,14 @@ void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
 }
 
 void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
+  const std::size_t before = out.size();
   for (std::uint32_t member = clause.antecedent; member != none; member = sentence_.syntax.phrases[member].next_member)
     if (sentence_.syntax.phrases[member].begin < clause.first) {
       const NounPhrase& np = sentence_.syntax.phrases[member];
       one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
     }
+  if (clause.parent != none && sentence_.syntax.clauses[clause.parent].cleft) return;  // "ce n'est pas X qui attaque"
+  for (std::size_t i = before; i < out.size(); ++i) out[i].negated = false;  // "ni X, que Y soutient, n'a bougé"
 }
 
 void ClauseArguments::owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const {
@@ -199,7 +213,6 @@ std::uint32_t ClauseArguments::follower(std::uint32_t index) const {
 
 bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const {
   const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma();
-  if (language_.lemma_features(head).has(Feature::Weapon)) return true;
   return std::ranges::any_of(language_.nouns(head), [&](const Phrase& noun) {
     return std::ranges::any_of(language_.entry(noun.entry).frames,
                                [&](const Frame& frame) { return frame.relation == relation; });
@@ -217,9 +230,10 @@ void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fill
   for (const auto* list : {&clause.obliques, &clause.objects})
     for (const std::uint32_t complement : *list)
       for (std::uint32_t member = complement; member != none; member = sentence_.syntax.phrases[member].next_member) {
-        if (!is_event(member, relation)) continue;
+        const bool hit = list == &clause.objects && head_features(member).has(Feature::Weapon);  // "essuyer des missiles de X"
+        if (!hit && !is_event(member, relation)) continue;
         const std::size_t before = out.size();
-        participle_performer(member, out);
+        modifier_performer(member, out);
         if (out.size() > before) continue;
         for (const ActorIndex owner : sentence_.referents.phrases[member].owners)
           add(as_actor(discourse_, language_, owner), member, true, out);
@@ -236,6 +250,8 @@ void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
     out.insert(out.end(), owners.begin(), owners.end());
   }
   pronoun(clause.object_clitic, out);
+  for (const std::uint32_t object : clause.objects)  // "en tiennent l'essentiel"
+    if (out.empty() && head_features(object).has(Feature::PartitivePart)) pronoun(clause.genitive_clitic, out);
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
     antecedent(clause, out);
   if (const std::uint32_t next = follower(index); out.empty() && next != none) patient(next, out);

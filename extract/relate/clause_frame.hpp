@@ -55,9 +55,10 @@ class ClauseArguments {
   void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
-  /// Whom a participle said of the phrase names as its doer.
-  void participle_performer(std::uint32_t phrase, Fillers& out) const;
+  /// Whom a participle or relative clause said of the phrase names as its doer.
+  void modifier_performer(std::uint32_t phrase, Fillers& out) const;
   void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;
+  [[nodiscard]] Features head_features(std::uint32_t phrase) const;
   [[nodiscard]] Features verb_features(const Clause& clause) const;
   [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;
   [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;

@@ -18,6 +18,7 @@ void Relater::self(std::uint32_t index, Fillers& out) const {
   }
   if (phrase.apposition_to != none) {
     arguments_.one(phrase.apposition_to, out);
+    for (Filler& filler : out) filler.negated = false;  // "ni X, allié de Y, ni Z": the apposition is not denied
     return;
   }
   if (phrase.name != none) return arguments_.one(index, out);
