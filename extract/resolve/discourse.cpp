@@ -199,6 +199,7 @@ std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t n
     if (!agrees(gender, trace.gender) || !agrees(number, trace.number) || trace.entities == but_not) continue;
     const ActorClass kind = entities_[trace.entities.front()].node.actor_class;
     if (kind == ActorClass::place || kind == ActorClass::facility) continue;
+    if (kind == ActorClass::media_outlet && !trace.subject) continue;  // "… sur RFI. Il …"
     if (trace.subject || nearest_only) return trace.entities;
     if (other == nullptr) other = &trace;
   }

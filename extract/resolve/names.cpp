@@ -3,6 +3,24 @@
 #include "extract/resolve/references.hpp"
 
 namespace entente {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Letters, a hyphen and digits: the model of an aircraft, a missile, a vehicle ("F-16", "MiG-29", "S-300").
+bool is_designation(std::string_view label) {
+  const auto hyphen = label.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < label.size() && is_digit(label[hyphen + 1]) && !is_digit(label[0]);
+}
+
+}  // namespace
+
+/// Weapons that do something: what follows names their model, where a single ship has a name of its own.
+bool ReferenceResolver::are_weapons(const NounPhrase& np) const {
+  if (np.class_entry == no_id || np.function != Function::subject || (np.number & Inflection::singular) != 0) return false;
+  const auto& features = language_.entry(np.class_entry).features;
+  return std::find(features.begin(), features.end(), "Weapon") != features.end();
+}
 
 ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {
   const Word& word = sentence_->words[at];
@@ -100,6 +118,10 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       continue;
     }
     const std::string label = label_of(at, end);
+    if (is_designation(label) || (np.name != np.head && are_weapons(np))) {  // "ses F-16", "les drones Bayraktar ont …"
+      at = end;
+      continue;
+    }
     const ActorIndex actor = discourse_.discover(label, guess_class(np, label), false);
     add_new(out.who, {actor});
     discourse_.call(actor, label, true);

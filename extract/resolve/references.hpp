@@ -35,6 +35,7 @@ class ReferenceResolver {
 
  private:
   Referents& phrase(std::uint32_t index);
+  [[nodiscard]] bool are_weapons(const NounPhrase& np) const;
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
