@@ -1,15 +1,13 @@
 #include "conversion_run.hpp"
 
 #include <cstdint>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <utility>
 
-#include "data_directory.hpp"
 #include "entente/export/quad_reader.hpp"
 #include "entente/export/quad_writer.hpp"
 #include "input_file.hpp"
+#include "json_ld_context_file.hpp"
 #include "messages.hpp"
 #include "output.hpp"
 
@@ -37,12 +35,6 @@ class GraphCounter final : public QuadSink {
   std::uint64_t count_ = 0;
 };
 
-/// The mistake, its line, and a caret below the place.
-void tell_mistake(const ReadMistake& mistake) {
-  tell(mistake.error);
-  if (!mistake.excerpt.empty()) show("    " + mistake.excerpt + "\n    " + std::string(mistake.caret, ' ') + "^");
-}
-
 /// Takes inputs to one writer.
 class Conversion {
  public:
@@ -50,7 +42,7 @@ class Conversion {
     reading_.base = options.base;
     reading_.skips_mistakes = options.skips_mistakes;
     reading_.context = std::move(context);
-    reading_.on_mistake = tell_mistake;
+    reading_.on_mistake = [](const ReadMistake& mistake) { tell(mistake); };
   }
 
   /// False where nothing more is to be read.
@@ -81,15 +73,6 @@ class Conversion {
   std::uint64_t mistakes_ = 0;
   bool has_failed_ = false;
 };
-
-Result<std::string> read_context() {
-  const auto data = find_data_directory();
-  if (!data) return data.error();
-  const auto path = *data / "ontology/context.jsonld";
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return Error{Error::Kind::io, path.string(), 0, 0, "cannot be read"};
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
 
 bool needs_context(const std::vector<PlannedInput>& inputs, const PlannedOutput& output) {
   bool needs = output.format == Format::json_ld;

@@ -18,7 +18,11 @@ void tell(const std::vector<Error>& errors) {
   for (const Error& error : errors) tell(error);
 }
 
-void show(const std::string& lines) { std::fprintf(stderr, "%s\n", lines.c_str()); }
+void tell(const ReadMistake& mistake) {
+  tell(mistake.error);
+  if (mistake.excerpt.empty()) return;
+  std::fprintf(stderr, "    %s\n    %*s^\n", mistake.excerpt.c_str(), static_cast<int>(mistake.caret), "");
+}
 
 bool flush_standard_output() {
   if ((std::fflush(stdout) == 0 && std::ferror(stdout) == 0) || errno == EPIPE) return true;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "entente/export/quad_reader.hpp"
 #include "entente/ontology/result.hpp"
 
 namespace entente::cli {
@@ -12,8 +13,8 @@ void tell(const std::string& message);
 void tell(const Error& error);
 void tell(const std::vector<Error>& errors);
 
-/// Puts lines below what was told, without the program's name.
-void show(const std::string& lines);
+/// The mistake, its line, and a caret below the place.
+void tell(const ReadMistake& mistake);
 
 /// Writes out what standard output still holds back. False, and the user told, where it cannot be written; that the reader
 /// of a pipe went away is no failure.
