@@ -11,6 +11,7 @@ namespace entente::cli {
 /// Each adds its subcommand to `app`; `status`, which must outlive `app`, is set when the subcommand runs.
 void add_extract(CLI::App& app, ExitStatus& status);
 void add_convert(CLI::App& app, ExitStatus& status);
+void add_push(CLI::App& app, ExitStatus& status);
 void add_check(CLI::App& app, ExitStatus& status);
 void add_explain(CLI::App& app, ExitStatus& status);
 void add_eval(CLI::App& app, ExitStatus& status);

@@ -29,6 +29,7 @@ int run(int argc, char** argv) {
   ExitStatus status = entente::cli::all_done;
   entente::cli::add_extract(app, status);
   entente::cli::add_convert(app, status);
+  entente::cli::add_push(app, status);
   entente::cli::add_check(app, status);
   entente::cli::add_explain(app, status);
   entente::cli::add_eval(app, status);

@@ -6,20 +6,21 @@ _entente() {
   case $previous in
     --from) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads" -- "$word"); return ;;
     --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf graphml csv claims" -- "$word"); return ;;
-    --ontology | --catalogue | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --ontology | --catalogue | --netrc-file | --cacert | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
     --polarity) mapfile -t COMPREPLY < <(compgen -W "positive negative" -- "$word"); return ;;
     --modality) mapfile -t COMPREPLY < <(compgen -W "asserted unconfirmed intended hypothetical" -- "$word"); return ;;
     --relation) mapfile -t COMPREPLY < <(compgen -W "supports attacks controls quotedBy" -- "$word"); return ;;
-    --base | --min-confidence | --graph-min-confidence) return ;;
+    --base | --min-confidence | --graph-min-confidence | --endpoint | --graph | --retries | --timeout) return ;;
   esac
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "extract convert check explain eval --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "extract convert push check explain eval --help --version" -- "$word")
     return
   fi
   case $command in
     extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
     convert) options="--output --from --to --base --lax --help" ;;
+    push) options="--endpoint --graph --default-graph --from --base --netrc-file --cacert --retries --timeout --dry-run --quiet --help" ;;
     explain) options="--ontology --lang --help" ;;
     eval) options="--errors --calibration --catalogue --ontology --lang --help" ;;
   esac

@@ -1,8 +1,9 @@
 # fish completion for entente
 
-set -l commands extract convert check explain eval
+set -l commands extract convert push check explain eval
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a extract -d "News to graph"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a convert -d "RDF from one format to another"
+complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a push -d "RDF into a store"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a check -d "Check Turtle of your own"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a explain -d "Analysis of a text"
 complete -c entente -n "not __fish_seen_subcommand_from $commands" -f -a eval -d "Score against gold"
@@ -23,6 +24,17 @@ complete -c entente -n "__fish_seen_subcommand_from convert" -l from -x -a "turt
 complete -c entente -n "__fish_seen_subcommand_from convert" -l to -x -a "turtle trig ntriples nquads jsonld" -d "Format of the output"
 complete -c entente -n "__fish_seen_subcommand_from convert" -l base -x -d "Base of relative IRIs"
 complete -c entente -n "__fish_seen_subcommand_from convert" -l lax -d "Skip statements with mistakes"
+complete -c entente -n "__fish_seen_subcommand_from push" -l endpoint -x -d "Where the store is"
+complete -c entente -n "__fish_seen_subcommand_from push" -l graph -x -d "Graph for statements outside named graphs"
+complete -c entente -n "__fish_seen_subcommand_from push" -l default-graph -d "The default graph for them"
+complete -c entente -n "__fish_seen_subcommand_from push" -l from -x -a "turtle trig ntriples nquads jsonld" -d "Format of the files"
+complete -c entente -n "__fish_seen_subcommand_from push" -l base -x -d "Base of relative IRIs"
+complete -c entente -n "__fish_seen_subcommand_from push" -l netrc-file -r -d "User and password"
+complete -c entente -n "__fish_seen_subcommand_from push" -l cacert -r -d "Certificates to trust"
+complete -c entente -n "__fish_seen_subcommand_from push" -l retries -x -d "Tries after the first"
+complete -c entente -n "__fish_seen_subcommand_from push" -l timeout -x -d "Longest silence of the store"
+complete -c entente -n "__fish_seen_subcommand_from push" -l dry-run -d "Read and list, send nothing"
+complete -c entente -n "__fish_seen_subcommand_from push" -s q -l quiet -d "No progress bar"
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l ontology -r -d "Turtle of your own"
 complete -c entente -n "__fish_seen_subcommand_from extract explain eval" -l lang -x -a fr -d "Language of texts"
 complete -c entente -n "__fish_seen_subcommand_from eval" -l errors -d "List what is missed and spurious"

@@ -7,7 +7,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from program import SOURCE, ProgramTest, run
 
-COMMANDS = ("extract", "convert", "check", "explain", "eval")
+COMMANDS = ("extract", "convert", "push", "check", "explain", "eval")
 
 
 def options_in(text):
@@ -32,7 +32,7 @@ class Usage(ProgramTest):
     def test_wrong_usage(self):
         article = self.file("a.txt")
         for arguments, message in (
-            ((), "expected a command (extract, convert, check, explain, eval), found none"),
+            ((), "expected a command (extract, convert, push, check, explain, eval), found none"),
             (("extrat",), "found extrat"),
             (("extract",), "INPUT is required"),
             (("extract", article, "--colour"), "--colour"),
@@ -48,6 +48,8 @@ class Usage(ProgramTest):
             (("extract", article, "--modality", "sure"), "--modality: expected one of asserted, "),
             (("extract", article, "--relation", "likes"), "--relation: expected one of supports, attacks, controls, quotedBy, found likes"),
             (("extract", article, "--graph-min-confidence", "2"), "--graph-min-confidence"),
+            (("push",), "is required"),
+            (("push", article), "--endpoint is required"),
             (("check",), "FILE is required"),
             (("eval",), "GOLD is required"),
         ):
