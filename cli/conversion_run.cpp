@@ -14,14 +14,15 @@
 namespace entente::cli {
 namespace {
 
-/// Counts the quads whose graph the format behind it leaves out.
+/// Takes the graphs away that the format behind it cannot name, and counts.
 class GraphCounter final : public QuadSink {
  public:
   explicit GraphCounter(QuadSink& sink) : sink_(sink) {}
 
   void quad(const QuadView& quad) override {
-    if (!quad.graph.text.empty()) ++count_;
-    sink_.quad(quad);
+    if (quad.graph.text.empty()) return sink_.quad(quad);
+    ++count_;
+    sink_.quad({quad.subject, quad.predicate, quad.object, {}});
   }
   void prefix(std::string_view name, std::string_view iri) override { sink_.prefix(name, iri); }
   [[nodiscard]] bool takes_more() const override { return sink_.takes_more(); }
@@ -104,7 +105,7 @@ Result<std::vector<PlannedInput>> plan_inputs(const std::vector<std::string>& pa
 
 ExitStatus run_conversion(const std::vector<PlannedInput>& inputs, const PlannedOutput& planned,
                           const ConversionOptions& options) {
-  WriterOptions writing;
+  RdfWriterOptions writing;
   if (needs_context(inputs, planned)) {
     auto context = read_context();
     if (!context) {
@@ -113,20 +114,23 @@ ExitStatus run_conversion(const std::vector<PlannedInput>& inputs, const Planned
     }
     writing.context = std::move(*context);
   }
+  writing.is_expanded = options.is_expanded;
   auto output = Output::open(planned.paths.front());
   if (!output) {
     tell(output.error());
     return some_failed;
   }
-  const auto writer = make_quad_writer(planned.format, writing, *output);
-  GraphCounter graphs(*writer);
-  Conversion conversion(options, writing.context, format_info(planned.format).names_graphs ? *writer : graphs);
+  const auto writer = make_rdf_writer(planned.format, writing, *output);
+  const auto remover = options.removes_duplicates ? make_duplicate_remover(*writer) : nullptr;
+  QuadSink& sink = remover ? *remover : *writer;
+  GraphCounter graphs(sink);
+  Conversion conversion(options, writing.context, format_info(planned.format).names_graphs ? sink : graphs);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const std::string blank_prefix = inputs.size() > 1 ? "f" + std::to_string(i + 1) + "-" : "";
     if (!conversion.read(inputs[i], blank_prefix)) break;
   }
   if (conversion.has_failed()) return some_failed;
-  auto done = writer->finish();
+  auto done = sink.finish();
   if (done) done = output->commit();
   if (!done && !output->reader_is_gone()) {
     tell(done.error());

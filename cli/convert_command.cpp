@@ -45,6 +45,8 @@ ExitStatus convert(Options& options) {
     return wrong(
         usage("--to: expected one of " + rdf_format_names() + ", found " + std::string(format_info(output.format).name)));
   }
+  if (options.conversion.is_expanded && output.format != Format::json_ld)
+    return wrong(usage("--expanded: only JSON-LD is expanded"));
   return run_conversion(*inputs, output, options.conversion);
 }
 
@@ -68,6 +70,8 @@ void add_convert(CLI::App& app, ExitStatus& status) {
       ->type_name("IRI")
       ->check(CLI::Validator(check_base, ""));
   command->add_flag("--lax", options->conversion.skips_mistakes, "Skip statements with mistakes, and exit with 1");
+  command->add_flag("--unique", options->conversion.removes_duplicates, "Write each statement once, sorted");
+  command->add_flag("--expanded", options->conversion.is_expanded, "JSON-LD without a context");
   command->callback([options, &status] { status = convert(*options); });
 }
 

@@ -36,9 +36,12 @@ std::vector<std::string> containers(const Json& definition) {
 std::optional<ContextTerm::Container> container_of(const Json& definition) {
   auto container = ContextTerm::Container::none;
   for (const auto& name : containers(definition)) {
-    if (name == "@language") container = ContextTerm::Container::language;
-    else if (name != "@set") return std::nullopt;
-    else if (container == ContextTerm::Container::none) container = ContextTerm::Container::set;
+    if (name == "@language")
+      container = ContextTerm::Container::language;
+    else if (name != "@set")
+      return std::nullopt;
+    else if (container == ContextTerm::Container::none)
+      container = ContextTerm::Container::set;
   }
   return container;
 }
@@ -77,13 +80,17 @@ class ContextReader {
     for (auto* terms : {&context_.terms_, &context_.reverse_terms_}) {
       for (auto& [iri, list] : *terms) std::ranges::sort(list, {}, &ContextTerm::name);
     }
+    context_.has_names_with_colons_ =
+        std::ranges::any_of(context_.names_, [](const auto& name) { return name.find(':') != std::string::npos; });
     return std::move(context_);
   }
 
  private:
   void read_term(const std::string& name, const Json& definition) {
-    if (definition.is_string()) read_simple_term(name, definition.get<std::string>());
-    else if (definition.is_object()) read_expanded_term(name, definition);
+    if (definition.is_string())
+      read_simple_term(name, definition.get<std::string>());
+    else if (definition.is_object())
+      read_expanded_term(name, definition);
   }
 
   void read_simple_term(const std::string& name, const std::string& value) {
@@ -138,13 +145,17 @@ class ContextReader {
   JsonLdContext context_;
 };
 
-Result<JsonLdContext> JsonLdContext::parse(std::string_view json) {
-  const auto document = Json::parse(json, nullptr, false);
+Result<JsonLdContext> JsonLdContext::parse(std::string_view json, const PrefixMap& more) {
+  auto document = Json::parse(json, nullptr, false);
   if (document.is_discarded()) return context_error(Error::Kind::syntax, "expected JSON");
   if (!document.is_object() || !document.contains("@context") || !document["@context"].is_object()) {
     return context_error(Error::Kind::value, "expected an object whose \"@context\" is an object");
   }
-  return ContextReader(document["@context"]).read();
+  Json& definitions = document["@context"];
+  for (const auto& entry : more.entries()) {
+    if (!entry.prefix.empty() && ends_as_namespace(entry.iri)) definitions.emplace(entry.prefix, entry.iri);
+  }
+  return ContextReader(definitions).read();
 }
 
 JsonLdContext JsonLdContext::of_prefixes(const PrefixMap& prefixes) {
@@ -177,7 +188,7 @@ std::string JsonLdContext::compact_iri(std::string_view iri) const {
   const auto match = prefixes_.find(iri);
   if (!match.found || match.local.starts_with("//")) return std::string(iri);
   auto compact = std::string(match.prefix).append(":").append(match.local);
-  return names_.find(compact) == names_.end() ? compact : std::string(iri);
+  return !has_names_with_colons_ || names_.find(compact) == names_.end() ? compact : std::string(iri);
 }
 
 }  // namespace entente

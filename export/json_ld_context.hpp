@@ -19,7 +19,7 @@ struct ContextTerm {
   enum class Container : std::uint8_t { none, set, language };
 
   std::string name;
-  std::string type;  ///< "@id", "@vocab", the IRI of a datatype; empty where the term coerces nothing
+  std::string type;                     ///< "@id", "@vocab", the IRI of a datatype; empty where the term coerces nothing
   std::optional<std::string> language;  ///< of its strings; empty for none; nothing where the term does not say
   Container container = Container::none;
 };
@@ -29,7 +29,8 @@ class JsonLdContext {
  public:
   /// Reads an object that has "@context", itself one object. Fails with Error::Kind::syntax if it is no JSON, with
   /// Error::Kind::value if it is not such an object.
-  static Result<JsonLdContext> parse(std::string_view json);
+  /// `more` are defined besides, where their names are free.
+  static Result<JsonLdContext> parse(std::string_view json, const PrefixMap& more = {});
   /// One with nothing but prefixes.
   static JsonLdContext of_prefixes(const PrefixMap& prefixes);
 
@@ -58,6 +59,7 @@ class JsonLdContext {
   ContextTerm id_{"@id", {}, {}, {}};
   ContextTerm type_{"@type", {}, {}, {}};
   std::set<std::string, std::less<>> names_;  ///< of all terms
+  bool has_names_with_colons_ = false;
   Terms terms_;
   Terms reverse_terms_;
   PrefixMap prefixes_;

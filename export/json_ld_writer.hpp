@@ -29,9 +29,9 @@ struct StoredNode {
   TermKind kind = TermKind::iri;
   std::string text;
   std::vector<Statement> statements;
-  std::size_t parent = none;               ///< the node inside which it is written
-  const ContextTerm* reverse = nullptr;    ///< the parent's term that holds it; null where a statement of the parent does
-  std::string reverse_predicate;           ///< the statement that `reverse` makes superfluous
+  std::size_t parent = none;             ///< the node inside which it is written
+  const ContextTerm* reverse = nullptr;  ///< the parent's term that holds it; null where a statement of the parent does
+  std::string reverse_predicate;         ///< the statement that `reverse` makes superfluous
 };
 
 /// Writes {"@context": …, "@graph": [ … ]}, a node a line, block by block; graphs are left out. Inside the node that refers to
@@ -42,6 +42,7 @@ class JsonLdWriter final : public QuadSink {
   JsonLdWriter(ByteSink& sink, JsonLdContext context);
 
   void quad(const QuadView& quad) override;
+  [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
   Result<Done> end_block() override;
   Result<Done> finish() override;
 

@@ -4,6 +4,19 @@
 
 namespace entente {
 
+void append_n_quad(const QuadView& quad, std::string& out) {
+  append_n_quads_term(quad.subject, out);
+  out.push_back(' ');
+  append_n_quads_term(quad.predicate, out);
+  out.push_back(' ');
+  append_n_quads_term(quad.object, out);
+  if (!quad.graph.text.empty()) {
+    out.push_back(' ');
+    append_n_quads_term(quad.graph, out);
+  }
+  out.append(" .\n");
+}
+
 void NQuadsWriter::append_repeated(const TermView& term, Repeated& last, std::string& out) {
   if (last.text != term.text || last.kind != term.kind) {
     last.kind = term.kind;

@@ -8,12 +8,16 @@
 
 namespace entente {
 
+/// Appends a line of canonical N-Quads.
+void append_n_quad(const QuadView& quad, std::string& out);
+
 /// Writes the canonical form of RDF 1.1 N-Triples (section 4), or of N-Quads.
 class NQuadsWriter final : public QuadSink {
  public:
   NQuadsWriter(ByteSink& sink, bool with_graphs) : output_(sink), with_graphs_(with_graphs) {}
 
   void quad(const QuadView& quad) override;
+  [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
   Result<Done> end_block() override { return output_.state(); }
   Result<Done> finish() override;
 

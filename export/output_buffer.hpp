@@ -27,6 +27,7 @@ class OutputBuffer {
     bytes_.clear();
   }
 
+  [[nodiscard]] bool is_good() const { return !failure_; }
   /// The first failure of the sink, if there was one.
   [[nodiscard]] Result<Done> state() const {
     if (failure_) return *failure_;

@@ -6,10 +6,20 @@
 namespace entente {
 
 void PrefixMap::add(std::string_view prefix, std::string_view iri) {
-  if (iri.empty() || !prefix_by_iri_.emplace(iri, prefix).second) return;
+  if (iri.empty() || prefix_by_iri_.find(iri) != prefix_by_iri_.end()) return;
+  const auto name = free_name(prefix);
+  prefixes_.insert(name);
+  prefix_by_iri_.emplace(iri, name);
   auto place = std::ranges::find_if(lengths_, [&](const Length& length) { return length.bytes <= iri.size(); });
   if (place == lengths_.end() || place->bytes != iri.size()) place = lengths_.insert(place, {iri.size(), {}});
   place->last[static_cast<unsigned char>(iri.back())] = true;
+}
+
+std::string PrefixMap::free_name(std::string_view prefix) const {
+  std::string name(prefix);
+  for (int number = 2; prefixes_.contains(name); ++number)
+    name = (prefix.empty() ? "ns" : std::string(prefix)) + std::to_string(number);
+  return name;
 }
 
 PrefixMap::Match PrefixMap::find(std::string_view iri) const {

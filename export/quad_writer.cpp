@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "json_ld_context.hpp"
+#include "json_ld_document_writer.hpp"
 #include "json_ld_writer.hpp"
 #include "n_quads_writer.hpp"
 #include "prefix_map.hpp"
-#include "turtle_writer.hpp"
 #include "terms.hpp"
+#include "turtle_document_writer.hpp"
+#include "turtle_writer.hpp"
+#include "unique_quads.hpp"
 
 namespace entente {
 namespace {
@@ -21,6 +24,13 @@ PrefixMap prefixes(const WriterOptions& options) {
   map.add("claim", options.base + "claim/");
   map.add("quotation", options.base + "quotation/");
   map.add("actor", options.base + "actor/");
+  return map;
+}
+
+/// Of what is found in RDF of any origin.
+PrefixMap well_known_prefixes() {
+  PrefixMap map = prefixes({});
+  for (const auto& prefix : terms::other_prefixes) map.add(prefix.name, prefix.iri);
   return map;
 }
 
@@ -49,16 +59,31 @@ std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& o
   const bool with_graphs = format_info(format).has_graphs;
   switch (format) {
     case Format::turtle:
-    case Format::trig: return std::make_unique<TurtleWriter>(sink, prefixes(options), with_graphs);
+    case Format::trig:
+      return std::make_unique<TurtleWriter>(sink, prefixes(options), with_graphs);
     case Format::n_triples:
-    case Format::n_quads: return std::make_unique<NQuadsWriter>(sink, with_graphs);
-    case Format::json_ld: return make_json_ld_writer(options, sink);
+    case Format::n_quads:
+      return std::make_unique<NQuadsWriter>(sink, with_graphs);
+    case Format::json_ld:
+      return make_json_ld_writer(options, sink);
     case Format::gexf:
     case Format::graphml:
     case Format::csv:
-    case Format::claims: return nullptr;
+    case Format::claims:
+      return nullptr;
   }
   return nullptr;
 }
+
+std::unique_ptr<QuadSink> make_rdf_writer(Format format, const RdfWriterOptions& options, ByteSink& sink) {
+  const auto& info = format_info(format);
+  if (format == Format::turtle || format == Format::trig) {
+    return std::make_unique<TurtleDocumentWriter>(sink, well_known_prefixes(), info.names_graphs);
+  }
+  if (format == Format::json_ld) return std::make_unique<JsonLdDocumentWriter>(sink, options);
+  return make_quad_writer(format, {}, sink);
+}
+
+std::unique_ptr<QuadSink> make_duplicate_remover(QuadSink& sink) { return std::make_unique<UniqueQuads>(sink); }
 
 }  // namespace entente

@@ -100,6 +100,19 @@ inline constexpr std::array<Prefix, 8> prefixes{{
     {"xsd", xsd::ns},
 }};
 
+/// Those that RDF of other origins is likely to use, besides.
+inline constexpr std::array<Prefix, 9> other_prefixes{{
+    {"dcat", "http://www.w3.org/ns/dcat#"},
+    {"dcterms", "http://purl.org/dc/terms/"},
+    {"foaf", "http://xmlns.com/foaf/0.1/"},
+    {"geo", "http://www.opengis.net/ont/geosparql#"},
+    {"ontolex", "http://www.w3.org/ns/lemon/ontolex#"},
+    {"owl", "http://www.w3.org/2002/07/owl#"},
+    {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+    {"sh", "http://www.w3.org/ns/shacl#"},
+    {"time", "http://www.w3.org/2006/time#"},
+}};
+
 /// Above the lexicons of the languages: "fr/" follows.
 inline constexpr std::string_view lexicons = "https://w3id.org/entente/lexicon/";
 

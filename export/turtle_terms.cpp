@@ -154,6 +154,14 @@ void append_literal(const TermView& literal, const PrefixMap& prefixes, std::str
 
 }  // namespace
 
+void append_prefixes(const PrefixMap& prefixes, std::string& out) {
+  for (const auto& entry : prefixes.entries()) {
+    out.append("@prefix ").append(entry.prefix).append(": <");
+    append_iri_reference(entry.iri, out);
+    out.append("> .\n");
+  }
+}
+
 void append_turtle_iri(std::string_view iri, const PrefixMap& prefixes, std::string& out) {
   if (const auto match = prefixes.find(iri); match.found) {
     const auto before = out.size();

@@ -8,6 +8,9 @@
 
 namespace entente {
 
+/// A line "@prefix …" for each, in order of name.
+void append_prefixes(const PrefixMap& prefixes, std::string& out);
+
 /// PNAME_LN or PNAME_NS (RDF 1.1 Turtle, 6.5) for `iri` with the longest namespace there is, else IRIREF.
 void append_turtle_iri(std::string_view iri, const PrefixMap& prefixes, std::string& out);
 

@@ -2,24 +2,14 @@
 
 #include <utility>
 
-#include "iri.hpp"
-#include "turtle_terms.hpp"
 #include "terms.hpp"
+#include "turtle_terms.hpp"
 
 namespace entente {
 
 TurtleWriter::TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs)
     : output_(sink), prefixes_(std::move(prefixes)), with_graphs_(with_graphs) {
-  write_prefixes();
-}
-
-void TurtleWriter::write_prefixes() {
-  auto& out = output_.bytes();
-  for (const auto& entry : prefixes_.entries()) {
-    out.append("@prefix ").append(entry.prefix).append(": <");
-    append_iri_reference(entry.iri, out);
-    out.append("> .\n");
-  }
+  append_prefixes(prefixes_, output_.bytes());
 }
 
 void TurtleWriter::quad(const QuadView& quad) {
@@ -58,8 +48,10 @@ void TurtleWriter::open_subject(const TermView& subject) {
 
 void TurtleWriter::open_predicate(const TermView& predicate) {
   predicate_.set(predicate);
-  if (predicate.text == terms::rdf::type) output_.bytes().push_back('a');
-  else append_turtle_term(predicate, prefixes_, output_.bytes());
+  if (predicate.text == terms::rdf::type)
+    output_.bytes().push_back('a');
+  else
+    append_turtle_term(predicate, prefixes_, output_.bytes());
 }
 
 void TurtleWriter::close_subject() {

@@ -16,6 +16,7 @@ class TurtleWriter final : public QuadSink {
   TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs);
 
   void quad(const QuadView& quad) override;
+  [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
   Result<Done> end_block() override;
   Result<Done> finish() override;
 
@@ -28,7 +29,6 @@ class TurtleWriter final : public QuadSink {
     void set(const TermView& term) { kind = term.kind, text.assign(term.text); }
   };
 
-  void write_prefixes();
   void open_graph(const TermView& graph);
   void open_subject(const TermView& subject);
   void open_predicate(const TermView& predicate);

@@ -4,7 +4,7 @@ _entente() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
   local options="--help" graph="--graph-min-confidence --polarity --modality --relation --roll-up"
   case $previous in
-    --from) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads" -- "$word"); return ;;
+    --from) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld" -- "$word"); return ;;
     --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf graphml csv claims" -- "$word"); return ;;
     --ontology | --catalogue | --netrc-file | --cacert | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
@@ -19,7 +19,7 @@ _entente() {
   fi
   case $command in
     extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
-    convert) options="--output --from --to --base --lax --help" ;;
+    convert) options="--output --from --to --base --lax --unique --expanded --help" ;;
     push) options="--endpoint --graph --default-graph --from --base --netrc-file --cacert --retries --timeout --dry-run --quiet --help" ;;
     explain) options="--ontology --lang --help" ;;
     eval) options="--errors --calibration --catalogue --ontology --lang --help" ;;

@@ -137,22 +137,24 @@ void InputWindow::forget_bad_before(const char* from) {
 
 void InputWindow::locate(const char* place, ReadMistake& mistake) const {
   std::string_view before(buffer_.data(), static_cast<std::size_t>(place - buffer_.data()));
-  std::string_view after(place, static_cast<std::size_t>(end_ - place));
   const auto feed = before.rfind('\n');
-  auto column = column_;
+  const bool begins_here = feed != std::string_view::npos;
+  mistake.error.line = line_ + static_cast<std::uint64_t>(std::ranges::count(before, '\n'));
+  if (begins_here) before.remove_prefix(feed + 1);
+  mistake.error.column = (begins_here ? 1 : column_) + code_points(before);
+  show(place, mistake);
+}
+
+void InputWindow::show(const char* place, ReadMistake& mistake) const {
+  std::string_view before(buffer_.data(), static_cast<std::size_t>(place - buffer_.data()));
+  const std::string_view after(place, static_cast<std::size_t>(end_ - place));
   std::string line;
-  if (feed == std::string_view::npos) {
-    line = line_start_;
-  } else {
-    mistake.error.line = static_cast<std::uint64_t>(std::ranges::count(before, '\n'));
-    before.remove_prefix(feed + 1);
-    column = 1;
-  }
-  mistake.error.line += line_;
-  mistake.error.column = column + code_points(before);
-  line = shown(last_bytes(line.append(last_bytes(before, shown_before)), shown_before));
+  if (before.size() < shown_before && before.find('\n') == std::string_view::npos) line = line_start_;
+  before = last_bytes(before, shown_before);
+  line.append(before.substr(before.rfind('\n') + 1));
+  line = shown(last_bytes(line, shown_before));
   mistake.caret = static_cast<std::size_t>(code_points(line));
-  mistake.excerpt = line + shown(first_bytes(after.substr(0, after.find_first_of("\r\n")), shown_after));
+  mistake.excerpt = line + shown(first_bytes(after.substr(0, after.substr(0, shown_after).find_first_of("\r\n")), shown_after));
 }
 
 }  // namespace entente

@@ -43,6 +43,8 @@ class InputWindow {
 
   /// Fills in line, column, excerpt and caret for `place`, between the last `at` that was read on from and `end()`.
   void locate(const char* place, ReadMistake& mistake) const;
+  /// Excerpt and caret only, at little cost.
+  void show(const char* place, ReadMistake& mistake) const;
 
  private:
   void leave_behind(const char* until);

@@ -1,5 +1,6 @@
 #include "entente/export/quad_reader.hpp"
 
+#include "json_ld_reader.hpp"
 #include "line_reader.hpp"
 #include "turtle_reader.hpp"
 
@@ -15,6 +16,8 @@ Result<ReadCount> read_quads(Format format, ByteSource& source, const QuadReader
       return LineReader(source, false, options, sink).read();
     case Format::n_quads:
       return LineReader(source, true, options, sink).read();
+    case Format::json_ld:
+      return read_json_ld(source, options, sink);
     default:
       break;
   }

@@ -5,18 +5,10 @@
 
 #include "../name_characters.hpp"
 #include "../utf8.hpp"
+#include "blank_labels.hpp"
 
 namespace entente {
 namespace {
-
-constexpr std::string_view anonymous = "anon";
-
-/// "anon", any number of "x", digits.
-bool looks_anonymous(std::string_view label) {
-  if (!label.starts_with(anonymous)) return false;
-  const auto digits = label.find_first_not_of('x', anonymous.size());
-  return digits != std::string_view::npos && label.find_first_not_of("0123456789", digits) == std::string_view::npos;
-}
 
 const char* end_of_line(const char* at, const char* end) {
   const auto* feed = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
@@ -91,19 +83,10 @@ std::string StatementReader::found_at(const char* place) const {
 }
 
 std::string_view StatementReader::blank_label(std::string_view label, bool has_anonymous_nodes, std::string& storage) const {
-  const bool is_in_the_way = has_anonymous_nodes && looks_anonymous(label);
-  if (!is_in_the_way && options_.blank_prefix.empty()) return label;
-  storage = options_.blank_prefix;
-  if (is_in_the_way)
-    storage.append(anonymous).append("x").append(label.substr(anonymous.size()));
-  else
-    storage.append(label);
-  return storage;
+  return fit_blank_label(label, options_.blank_prefix, has_anonymous_nodes, storage);
 }
 
-std::string StatementReader::anonymous_label() {
-  return options_.blank_prefix + std::string(anonymous) + std::to_string(++anonymous_nodes_);
-}
+std::string StatementReader::anonymous_label() { return anonymous_blank_label(options_.blank_prefix, ++anonymous_nodes_); }
 
 Result<ReadCount> StatementReader::outcome() const {
   if (window_.failure()) return *window_.failure();

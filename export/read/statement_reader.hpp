@@ -44,8 +44,7 @@ class StatementReader {
   bool mistake(const char* place, std::string_view message, Error::Kind kind = Error::Kind::syntax);
   bool expected(const char* place, std::string_view wanted);
 
-  /// The label of a blank node of the source, made fit for all formats and for the other inputs. Anonymous nodes are called
-  /// "anon" and a number; where the format has them, a label of the source that looks alike gets an x in the middle.
+  /// As in blank_labels.hpp.
   std::string_view blank_label(std::string_view label, bool has_anonymous_nodes, std::string& storage) const;
   std::string anonymous_label();
 

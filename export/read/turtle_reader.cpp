@@ -337,7 +337,8 @@ void TurtleReader::value(const TermView& object) {
 }
 
 void TurtleReader::say(TermKind kind, std::string_view subject, std::string_view predicate, const TermView& object) {
-  const QuadView quad{{kind, subject, {}, {}}, TermView::iri(predicate), object, {graph_kind_, graph_, {}, {}}};
+  const auto graph = graph_.empty() ? TermView() : TermView{graph_kind_, graph_, {}, {}};
+  const QuadView quad{{kind, subject, {}, {}}, TermView::iri(predicate), object, graph};
   if (options_.skips_mistakes) return pending_.add(quad);
   sink_.quad(quad);
   ++count_.quads;

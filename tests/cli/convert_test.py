@@ -1,5 +1,7 @@
 """`entente convert`: messages, exit statuses, and input that is hard on a reader."""
+import os
 import pathlib
+import re
 import subprocess
 import sys
 import unittest
@@ -131,10 +133,99 @@ class Convert(ProgramTest):
         line = "_:b{0} <http://example.org/p> <http://example.org/o{0}> .\n"
         source = self.written("many.nt", "".join(line.format(i) for i in range(1_000_000)))
         limited = 'ulimit -v 400000; exec "$0" convert "$1" --to ntriples'
-        import os
         process = subprocess.run(["bash", "-c", limited, os.environ["ENTENTE"], source], capture_output=True)
         self.expect(process, 0)
         self.assertEqual(process.stdout, source.read_bytes())
+
+    def converted(self, name, content, to, *options, status=0, message=""):
+        process = run("convert", self.written(name, content), "--to", to, *options)
+        self.expect(process, status, message)
+        return process.stdout.decode()
+
+    def test_turtle_is_laid_out(self):
+        got = self.converted("a.ttl", """@prefix ex: <http://example.org/> . @prefix unused: <http://example.org/unused/> .
+            @prefix long: <http://example.org/long/> .
+            ex:b ex:p ( 1 ( "x"@fr ) [ ex:q [] ] ) . ex:a ex:p ex:c ; a ex:T . ex:b ex:q [ ex:r true ] , <http://example.org/long/x.y> .
+            _:shared ex:p _:shared . ex:c ex:p _:two , _:two2 . ex:d ex:p _:two . _:two2 ex:q () . [] ex:p ex:alone .""", "turtle")
+        self.assertEqual(got, """@prefix ex: <http://example.org/> .
+@prefix long: <http://example.org/long/> .
+
+ex:b ex:p (1 ("x"@fr) [ ex:q [] ]) ;
+    ex:q [ ex:r true ], long:x.y .
+
+ex:a a ex:T ;
+    ex:p ex:c .
+
+_:shared ex:p _:shared .
+
+ex:c ex:p _:two, [ ex:q () ] .
+
+ex:d ex:p _:two .
+
+[] ex:p ex:alone .
+""")
+
+    def test_blank_nodes_in_a_ring_keep_a_label(self):
+        ring = "".join(f"_:n{i} <x:p> _:n{(i + 1) % 40} .\n" for i in range(40)) + "_:tail <x:p> _:n40 .\n"
+        for to in ("turtle", "trig", "jsonld"):
+            with self.subTest(to):
+                written = self.written("ring." + {"turtle": "ttl"}.get(to, to), self.converted("ring.nt", ring, to))
+                process = run("convert", written, "--to", "ntriples")
+                self.expect(process, 0)
+                self.assertEqual(process.stdout.count(b"\n"), 41)
+
+    def test_duplicates(self):
+        lines = [f"<x:s{i % 700:03}> <x:p> \"{'é' * (i % 50)}\" .\n" for i in range(5000)]
+        got = self.converted("a.nt", "".join(lines), "ntriples", "--unique")
+        self.assertEqual(got, "".join(sorted(set(lines), key=str.encode)))
+
+    def test_json_ld_both_ways(self):
+        turtle = PREFIX + """ex:a a ex:T ; ex:p 1 , 1.5 , 2e0 , true , "x"@fr-fr , "y" , ex:b , ( 1 (2) "z" ) ; ex:q [ ex:p [ ] ] .
+            _:l <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> 1 . ex:b <https://w3id.org/entente/ns#actsFor> ex:a, () .
+            ex:a <http://www.w3.org/2004/02/skos/core#prefLabel> "a"@fr , "b"@en , "c" ; ex:j "[1]"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON> ."""
+        without_labels = lambda text: sorted(re.sub("_:[^ ]+", "_:", text).splitlines())
+        wanted = without_labels(self.converted("a.ttl", turtle, "ntriples"))
+        for options in ((), ("--expanded",)):
+            written = self.written("a.jsonld", self.converted("a.ttl", turtle, "jsonld", *options))
+            back = self.converted("back.jsonld", written.read_bytes(), "ntriples")
+            self.assertEqual(without_labels(back), wanted, written.read_text())
+
+    def test_json_ld_mistakes(self):
+        for text, message in (
+            ('{"@context": {"p": "http://e/p"},\n "@graph": [\n  {"@id": "b", "p": 1}]}', "a.jsonld:3:3: expected an absolute IRI as @id, found \"b\""),
+            ('{"@context": "http://example.org/other"}', "as none is fetched"),
+            ('{"@graph": [{]}', "a.jsonld:1:14: expected JSON: "),
+            ('{"@context": {"a": {"@id": "x:y", "@nest": "b"}}}', "@nest"),
+            ("[" * 100_000, "at most 500"),
+            ("", "expected JSON"),
+            ('["x"]', "expected a node object"),
+        ):
+            with self.subTest(text[:60]):
+                self.converted("a.jsonld", text, "ntriples", status=1, message=message)
+        got = self.converted("a.jsonld", '{"@graph": [{"@id": "b", "@type": "x:T"}, {"@id": "x:b", "@type": "x:T"}]}', "ntriples", "--lax", status=1)
+        self.assertEqual(got.split()[0], "<x:b>")
+
+    def test_json_ld_graphs_and_order(self):
+        got = self.converted("a.jsonld", '{"@graph": [{"@id": "x:a", "@type": "x:T"}], "@id": "x:g"}', "nquads", status=1, message="before \"@graph\"")
+        got = self.converted("a.jsonld", '{"@id": "x:g", "x:p": "v", "@graph": [{"@id": "x:a", "@type": "x:T"}]}', "nquads")
+        self.assertEqual(sorted(line.split()[-2] for line in got.splitlines()), ['"v"', "<x:g>"])
+
+    def test_json_ld_of_the_project_is_nested(self):
+        nested = run("extract", self.file("a.txt"), "--to", "jsonld")
+        triples = run("extract", self.file("a.txt"), "--to", "ntriples")
+        back = run("convert", "-", "--from", "ntriples", "--to", "jsonld", input=triples.stdout)
+        self.assertEqual(back.stdout, nested.stdout)
+        back = run("convert", "-", "--from", "jsonld", "--to", "ntriples", "--unique", input=nested.stdout)
+        self.expect(back, 0)
+        self.assertEqual(back.stdout.splitlines(), sorted(triples.stdout.splitlines()))
+
+    def test_what_is_too_long_is_streamed(self):
+        lines = [f"<http://example.org/s{i // 3}> <http://www.w3.org/2000/01/rdf-schema#label> \"{i}\" .\n" for i in range(70_000)]
+        for to in ("turtle", "trig", "jsonld"):
+            with self.subTest(to):
+                text = self.converted("a.nt", "".join(lines), to)
+                back = self.converted("b." + {"turtle": "ttl"}.get(to, to), text, "ntriples")
+                self.assertEqual(back, "".join(lines))
 
     def test_standard_input_and_graphs(self):
         process = run("convert", "-", "--from", "nquads", "--to", "trig", input=b"<a:s> <a:p> <a:o> <a:g> .\n")
