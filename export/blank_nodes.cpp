@@ -94,27 +94,27 @@ bool BlankNodes::is_cell(const Blank& blank, std::size_t& first, std::size_t& re
          quads_[rest].object.kind != TermKind::literal;
 }
 
+/// From the end of each list back to its head. Each cell is referred to but once, so none is walked twice.
 void BlankNodes::find_lists() {
   for (auto& [label, blank] : blanks_) {
-    if (blank.referring != none && quads_[blank.referring].predicate.text != terms::rdf::rest) walk_list(blank);
+    if (!ends_list(blank)) continue;
+    for (Blank* cell = &blank; cell != nullptr; cell = previous_cell(*cell)) cell->is_cell = true;
   }
 }
 
-/// Each cell is referred to but once, so no list is walked twice and none leads back into itself.
-void BlankNodes::walk_list(Blank& head) {
-  std::vector<Blank*> cells;
-  for (Blank* cell = &head;;) {
-    std::size_t first = none;
-    std::size_t rest = none;
-    if (!is_cell(*cell, first, rest)) return;
-    cells.push_back(cell);
-    const auto next = quads_[rest].object;
-    if (next.kind == TermKind::iri && next.text == terms::rdf::nil) break;
-    const auto found = next.kind == TermKind::blank ? blanks_.find(next.text) : blanks_.end();
-    if (found == blanks_.end()) return;
-    cell = &found->second;
-  }
-  for (Blank* cell : cells) cell->is_cell = true;
+bool BlankNodes::ends_list(const Blank& blank) const {
+  std::size_t first = none;
+  std::size_t rest = none;
+  if (!is_cell(blank, first, rest)) return false;
+  const auto next = quads_[rest].object;
+  return next.kind == TermKind::iri && next.text == terms::rdf::nil;
+}
+
+BlankNodes::Blank* BlankNodes::previous_cell(const Blank& cell) {
+  std::size_t first = none;
+  std::size_t rest = none;
+  Blank* previous = owner(cell);
+  return previous != nullptr && is_cell(*previous, first, rest) && rest == cell.referring ? previous : nullptr;
 }
 
 BlankNodes::Blank* BlankNodes::owner(const Blank& blank) {
@@ -136,7 +136,7 @@ void BlankNodes::decide(Blank& blank) {
   bool is_cycle = std::ranges::find(path, top) != path.end();  // a label breaks it
   for (; !path.empty(); path.pop_back()) {
     Blank& node = *path.back();
-    const bool continues_list = node.is_cell && quads_[node.referring].predicate.text == terms::rdf::rest;
+    const bool continues_list = node.is_cell && previous_cell(node) != nullptr;
     if (!continues_list) ++depth;
     if (is_cycle || (depth > deepest && !continues_list))
       depth = 0;

@@ -21,9 +21,9 @@ struct SubjectInGraph {
 };
 
 /// Decides which blank nodes of a whole dataset need no label. Such a node is the object of exactly one statement, is no graph,
-/// is the subject of statements of no other graph than that one, and does not lead back to itself. A list needs
-/// no labels at all where each cell, besides, has one rdf:first and one rdf:rest and nothing else. The store must outlive it and
-/// stay as it is.
+/// is the subject of statements of no other graph than that one, and does not lead back to itself. A list, or the
+/// end of one, needs no labels at all where each cell, besides, has one rdf:first and one rdf:rest and nothing else. The store
+/// must outlive it and stay as it is.
 class BlankNodes {
  public:
   /// Brackets deeper than this are not made: other readers overflow their stack.
@@ -63,7 +63,8 @@ class BlankNodes {
   void collect_subjects();
   void collect_references();
   void find_lists();
-  void walk_list(Blank& head);
+  bool ends_list(const Blank& blank) const;
+  Blank* previous_cell(const Blank& cell);
   bool is_cell(const Blank& blank, std::size_t& first, std::size_t& rest) const;
   bool may_be_inlined(const Blank& blank) const;
   void decide(Blank& blank);

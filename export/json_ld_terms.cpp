@@ -173,6 +173,10 @@ void JsonLdTerms::append_json_literal(const TermView& literal, std::string& out)
 
 bool JsonLdTerms::append_native(const TermView& literal, std::string& out) const {
   if (!options_.has_native_types) return false;
+  if (literal.datatype == terms::xsd::boolean && (literal.text == "1" || literal.text == "0")) {
+    out.append("{\"@value\":").append(literal.text == "1" ? "true" : "false").append("}");
+    return true;
+  }
   const bool is_double = literal.datatype == terms::xsd::double_ && nlohmann::json::accept(literal.text);
   if (!is_double && !(is_native_datatype(literal.datatype) && is_native(literal))) return false;
   out.append("{\"@value\":").append(literal.text).append("}");
