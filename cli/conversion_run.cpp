@@ -4,12 +4,12 @@
 #include <memory>
 #include <utility>
 
+#include "conversion_output.hpp"
 #include "entente/export/quad_reader.hpp"
 #include "entente/export/quad_writer.hpp"
 #include "input_file.hpp"
 #include "json_ld_context_file.hpp"
 #include "messages.hpp"
-#include "output.hpp"
 
 namespace entente::cli {
 namespace {
@@ -115,24 +115,21 @@ ExitStatus run_conversion(const std::vector<PlannedInput>& inputs, const Planned
     writing.context = std::move(*context);
   }
   writing.is_expanded = options.is_expanded;
-  auto output = Output::open(planned.paths.front());
-  if (!output) {
-    tell(output.error());
-    return some_failed;
-  }
-  const auto writer = make_rdf_writer(planned.format, writing, *output);
-  const auto remover = options.removes_duplicates ? make_duplicate_remover(*writer) : nullptr;
-  QuadSink& sink = remover ? *remover : *writer;
+  ConversionOutput output;
+  if (const auto status = output.open(planned, writing, options.network); status != all_done) return status;
+  const auto remover = options.removes_duplicates ? make_duplicate_remover(output.quads()) : nullptr;
+  QuadSink& sink = remover ? *remover : output.quads();
   GraphCounter graphs(sink);
-  Conversion conversion(options, writing.context, format_info(planned.format).names_graphs ? sink : graphs);
+  const bool tells_of_graphs = !format_info(planned.format).names_graphs && !format_info(planned.format).is_network;
+  Conversion conversion(options, writing.context, tells_of_graphs ? graphs : sink);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     const std::string blank_prefix = inputs.size() > 1 ? "f" + std::to_string(i + 1) + "-" : "";
     if (!conversion.read(inputs[i], blank_prefix)) break;
   }
   if (conversion.has_failed()) return some_failed;
   auto done = sink.finish();
-  if (done) done = output->commit();
-  if (!done && !output->reader_is_gone()) {
+  if (done) done = output.commit();
+  if (!done && !output.reader_is_gone()) {
     tell(done.error());
     return some_failed;
   }

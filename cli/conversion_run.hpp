@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "conversion_output.hpp"
 #include "entente/export/format.hpp"
 #include "exit_status.hpp"
 #include "output_plan.hpp"
@@ -15,6 +16,7 @@ struct ConversionOptions {
   std::string base;            ///< against which relative IRIs are resolved; empty: none
   bool skips_mistakes = false;
   bool removes_duplicates = false;
+  NetworkRequest network;
   bool is_expanded = false;  ///< JSON-LD without a context
 };
 

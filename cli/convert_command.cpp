@@ -41,9 +41,9 @@ ExitStatus convert(Options& options) {
   const auto outputs = plan_outputs(request, options.inputs);
   if (!outputs) return wrong(outputs.error());
   const PlannedOutput& output = outputs->front();
-  if (!format_info(output.format).is_rdf) {
-    return wrong(
-        usage("--to: expected one of " + rdf_format_names() + ", found " + std::string(format_info(output.format).name)));
+  const FormatInfo& info = format_info(output.format);
+  if (!info.is_rdf && !info.is_network) {
+    return wrong(usage("--to: expected one of " + convertible_format_names() + ", found " + std::string(info.name)));
   }
   if (options.conversion.is_expanded && output.format != Format::json_ld)
     return wrong(usage("--expanded: only JSON-LD is expanded"));
@@ -64,7 +64,8 @@ void add_convert(CLI::App& app, ExitStatus& status) {
   command->add_option("-o,--output", options->output, "Where to write; - is standard output")->type_name("OUT");
   command->add_option("--from", options->from, "Format of the inputs, where their extensions do not tell: " + rdf_format_names())
       ->type_name("FORMAT");
-  command->add_option("--to", options->to, "Format of the output, where its extension does not tell: " + rdf_format_names())
+  command
+      ->add_option("--to", options->to, "Format of the output, where its extension does not tell: " + convertible_format_names())
       ->type_name("FORMAT");
   command->add_option("--base", options->conversion.base, "IRI against which relative IRIs are resolved")
       ->type_name("IRI")
@@ -72,6 +73,14 @@ void add_convert(CLI::App& app, ExitStatus& status) {
   command->add_flag("--lax", options->conversion.skips_mistakes, "Skip statements with mistakes, and exit with 1");
   command->add_flag("--unique", options->conversion.removes_duplicates, "Write each statement once, sorted");
   command->add_flag("--expanded", options->conversion.is_expanded, "JSON-LD without a context");
+  NetworkRequest& network = options->conversion.network;
+  command->add_option("--lang", network.language, "Graphs (gexf, graphml, csv): language of labels")
+      ->type_name("TAG")
+      ->capture_default_str();
+  command->add_option("--ontology", network.ontology, "Graphs: Turtle of your own relations and actors; may be given again")
+      ->type_name("FILE|DIR")
+      ->allow_extra_args(false);
+  add_graph_options(*command, network.graph);
   command->callback([options, &status] { status = convert(*options); });
 }
 

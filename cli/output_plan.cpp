@@ -79,6 +79,9 @@ std::string format_names() {
 std::string rdf_format_names() {
   return joined_names([](const FormatInfo& info) { return info.is_rdf; });
 }
+std::string convertible_format_names() {
+  return joined_names([](const FormatInfo& info) { return info.is_rdf || info.is_network; });
+}
 
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs) {
   const auto formats = named_formats(request.formats);

@@ -27,6 +27,8 @@ Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, co
 
 /// The names that --to takes, for help and messages.
 [[nodiscard]] std::string format_names();
+/// Of those that RDF can be converted to.
+[[nodiscard]] std::string convertible_format_names();
 /// Those of the formats that hold any RDF.
 [[nodiscard]] std::string rdf_format_names();
 

@@ -7,15 +7,15 @@ namespace entente {
 namespace {
 
 constexpr std::array<FormatInfo, 9> table{{
-    {Format::turtle, "turtle", "Turtle", "text/turtle", "ttl", false, true, "", true, false},
-    {Format::trig, "trig", "TriG", "application/trig", "trig", true, true, "", true, true},
-    {Format::n_triples, "ntriples", "N-Triples", "application/n-triples", "nt", false, true, "", true, false},
-    {Format::n_quads, "nquads", "N-Quads", "application/n-quads", "nq", true, true, "", true, true},
-    {Format::json_ld, "jsonld", "JSON-LD", "application/ld+json", "jsonld", false, true, "", true, true},
-    {Format::gexf, "gexf", "GEXF (Gephi)", "application/gexf+xml", "gexf", false, false, "", false, false},
-    {Format::graphml, "graphml", "GraphML", "application/graphml+xml", "graphml", false, false, "", false, false},
-    {Format::csv, "csv", "CSV (Gephi)", "text/csv", "csv", false, false, "nodes edges", false, false},
-    {Format::claims, "claims", "claims as JSON Lines", "application/jsonl", "jsonl ndjson", false, true, "", false, false},
+    {Format::turtle, "turtle", "Turtle", "text/turtle", "ttl", false, true, "", true, false, false},
+    {Format::trig, "trig", "TriG", "application/trig", "trig", true, true, "", true, true, false},
+    {Format::n_triples, "ntriples", "N-Triples", "application/n-triples", "nt", false, true, "", true, false, false},
+    {Format::n_quads, "nquads", "N-Quads", "application/n-quads", "nq", true, true, "", true, true, false},
+    {Format::json_ld, "jsonld", "JSON-LD", "application/ld+json", "jsonld", false, true, "", true, true, false},
+    {Format::gexf, "gexf", "GEXF (Gephi)", "application/gexf+xml", "gexf", false, false, "", false, false, true},
+    {Format::graphml, "graphml", "GraphML", "application/graphml+xml", "graphml", false, false, "", false, false, true},
+    {Format::csv, "csv", "CSV (Gephi)", "text/csv", "csv", false, false, "nodes edges", false, false, true},
+    {Format::claims, "claims", "claims as JSON Lines", "application/jsonl", "jsonl ndjson", false, true, "", false, false, false},
 }};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

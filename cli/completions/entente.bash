@@ -19,7 +19,7 @@ _entente() {
   fi
   case $command in
     extract) options="--output --to --ontology --lang --base --min-confidence $graph --quiet --help" ;;
-    convert) options="--output --from --to --base --lax --unique --expanded --help" ;;
+    convert) options="--output --from --to --base --lax --unique --expanded --lang --ontology $graph --help" ;;
     push) options="--endpoint --graph --default-graph --from --base --netrc-file --cacert --retries --timeout --dry-run --quiet --help" ;;
     explain) options="--ontology --lang --help" ;;
     eval) options="--errors --calibration --catalogue --ontology --lang --help" ;;

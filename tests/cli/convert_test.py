@@ -29,7 +29,7 @@ class Convert(ProgramTest):
             ((self.written("a.rdf", ""),), "expected --from, since the name of"),
             (("-",), "expected --from, since the name of standard input"),
             ((source, "--from", "rdfxml"), "--from: expected one of turtle, "),
-            ((source, "--to", "gexf"), "--to: expected one of turtle, "),
+            ((source, "--to", "claims"), "--to: expected one of turtle, "),
             ((source, "-o", self.folder / "a.ttl"), "is an input and would be overwritten"),
             ((self.written("a.gexf", ""),), "can be written but not read"),
             ((source, "--base", "here"), "expected an absolute IRI"),

@@ -129,3 +129,25 @@ def test_picture(opened):
     name, _ = opened
     picture = pathlib.Path(GEPHI) / f"samples-{name}.png"
     assert picture.read_bytes().startswith(b"\x89PNG") and picture.stat().st_size > 10_000
+
+
+@pytest.fixture(scope="module", params=FILES)
+def general(request, tmp_path_factory):
+    """RDF that says nothing of claims, as Gephi opens it: the vocabulary itself."""
+    path = tmp_path_factory.mktemp("general") / "vocabulary"
+    subprocess.run([PROGRAM, "convert", "ontology/entente.ttl", "-o", path, "--to", request.param], check=True, cwd=SOURCE)
+    if request.param != "csv":
+        path = path.rename(path.with_suffix("." + request.param))
+    return opened_in_gephi(*[path.with_suffix(suffix) for suffix in FILES[request.param]])
+
+
+def test_general_form(general):
+    vocabulary = store_of(quads_by_oxigraph(SOURCE / "ontology/entente.ttl", "turtle"))
+    assert general["issue"] == []
+    links = ask(vocabulary, "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o FILTER(!isLiteral(?o) && (?p != rdf:type || isBlank(?o))) }")
+    assert len(general["edge"]) == int(links[0][0])
+    nodes = ask(vocabulary, "SELECT (COUNT(DISTINCT ?n) AS ?all) WHERE { { ?n ?p ?o } UNION"
+                            "{ ?s ?p ?n FILTER(!isLiteral(?n) && (?p != rdf:type || isBlank(?n))) } }")
+    assert len(general["node"]) == int(nodes[0][0])
+    labels = {row[1] for row in general["node"]}
+    assert {"acteur", "citation"} <= labels

@@ -23,6 +23,7 @@ struct FormatInfo {
                                 ///< OUT.nodes.csv and OUT.edges.csv; empty where it is one file
   bool is_rdf;                  ///< holds any RDF: can be read, and written from quads
   bool names_graphs;            ///< of RDF: can say in which graph a statement is
+  bool is_network;              ///< nodes and edges: can be written from extractions and from quads, but not read
 };
 
 /// All formats, in the order in which help lists them.
