@@ -168,7 +168,7 @@ const JsonLdSlot& JsonLdTerms::append_literal(const Property& property, const Te
 
 /// rdf:JSON, where the text is JSON: it stands as it is.
 void JsonLdTerms::append_json_literal(const TermView& literal, std::string& out) const {
-  out.append("{\"@value\":").append(literal.text).append(",\"@type\":\"@json\"}");
+  out.append("{\"@value\":").append(literal.text).append(",").append(type_->key).append("\"@json\"}");
 }
 
 bool JsonLdTerms::append_native(const TermView& literal, std::string& out) const {
@@ -211,7 +211,7 @@ void JsonLdTerms::append_value_object(const TermView& literal, std::string& out)
     out.append(",\"@language\":");
     append_json_string(literal.language, out);
   } else if (!is_plain(literal)) {
-    out.append(",\"@type\":");
+    out.append(",").append(type_->key);
     append_json_string(vocabulary_name(literal.datatype), out);
   }
   out.push_back('}');
