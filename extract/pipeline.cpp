@@ -13,7 +13,8 @@ void Pipeline::run(const Document& document) {
   statements.clear();
   utterances.clear();
   times.clear();
-  tokenize(document.text, language, tokens);
+  forms.make_room();
+  tokenize(document.text, forms, tokens);
   quoted.clear();
   find_quoted(document.text, tokens, quoted);
   for (const QuotedSpan& span : quoted)
@@ -24,7 +25,7 @@ void Pipeline::run(const Document& document) {
   syntax.resize(count);
   referents.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    read_words(document.text, tokens, sentences[i], language, analysed[i]);
+    read_words(document.text, tokens, sentences[i], language, forms, analysed[i]);
     choose_readings(analysed[i]);
     parse(analysed[i], language, syntax[i]);
   }

@@ -12,7 +12,7 @@ namespace entente {
 
 /// What the stages make of a document, one after the other. Buffers are kept from document to document.
 struct Pipeline {
-  explicit Pipeline(const Language& the_language) : language(the_language), discourse(the_language) {}
+  explicit Pipeline(const Language& the_language) : language(the_language), forms(the_language), discourse(the_language) {}
 
   /// All stages, in order.
   void run(const Document& document);
@@ -20,6 +20,7 @@ struct Pipeline {
   bool explains = false;  ///< statements say how they came about
 
   const Language& language;
+  Forms forms;
   Discourse discourse;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;

@@ -12,7 +12,7 @@ struct LastVerb {
 };
 
 const Reading* find(const Word& word, Tag tag) {
-  const auto end = word.candidates.begin() + word.candidate_count;
+  const auto end = word.candidates.end();
   const auto found = std::find_if(word.candidates.begin(), end, [&](const Reading& reading) { return reading.tag == tag; });
   return found == end ? nullptr : &*found;
 }

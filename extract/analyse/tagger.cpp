@@ -53,7 +53,7 @@ void take_step(const Steps& before, std::uint8_t from, std::uint8_t to, const Re
 bool wants_verb(const AnalysedSentence& sentence) { return sentence.words.back().mark == '.'; }
 
 bool take(Word& word, Tag tag) {
-  for (std::uint8_t c = 0; c < word.candidate_count; ++c)
+  for (std::uint8_t c = 0; c < word.candidates.size(); ++c)
     if (word.candidates[c].tag == tag) return word.reading = word.candidates[c], true;
   return false;
 }
@@ -101,15 +101,15 @@ void choose_readings(AnalysedSentence& sentence) {
   const Reading start{.tag = Tag::start};
   steps[0][0][one].cost = 0;
   for (std::size_t i = 0; i < words.size(); ++i)
-    for (std::uint8_t c = 0; c < words[i].candidate_count; ++c) {
+    for (std::uint8_t c = 0; c < words[i].candidates.size(); ++c) {
       const Reading& candidate = words[i].candidates[c];
-      for (std::uint8_t p = 0; p < (i == 0 ? 1 : words[i - 1].candidate_count); ++p) {
+      for (std::uint8_t p = 0; p < (i == 0 ? 1 : words[i - 1].candidates.size()); ++p) {
         const Reading& before = i == 0 ? start : words[i - 1].candidates[p];
         take_step(steps[i], p, c, candidate, transition(before, candidate) + candidate.cost, steps[i + 1]);
       }
     }
   Step best;
-  for (std::uint8_t c = 0; c < words.back().candidate_count; ++c)
+  for (std::uint8_t c = 0; c < words.back().candidates.size(); ++c)
     for (std::uint8_t state = 0; state < pending_count; ++state) {
       const Step& last = steps.back()[c][state];
       if (last.cost == std::numeric_limits<unsigned>::max()) continue;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,29 +13,25 @@ namespace entente {
 /// A word of a sentence as the parser sees it: a token, or several that make one name or fixed phrase
 /// ("Hayat Tahrir al-Cham", "au profit de"). Quotation marks are no words.
 struct Word {
-  static constexpr std::size_t most_candidates = 8;
+  static constexpr std::size_t most_candidates = Readings::most;
 
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
-  Reading reading;  ///< the one chosen
-  std::array<Reading, most_candidates> candidates{};
-  std::uint8_t candidate_count = 0;
-  std::uint32_t name_begin = 0;  ///< whom it may name: names [name_begin, name_end) of the sentence
+  Reading reading;                      ///< the one chosen
+  std::span<const Reading> candidates;  ///< in what the extractor remembers of forms
+  std::uint32_t name_begin = 0;         ///< whom it may name: names [name_begin, name_end) of the sentence
   std::uint32_t name_end = 0;
   WordId surface = 0;  ///< the form itself in lower case, where the lexicon knows it; 0 for a name of several tokens
   WordId prefix = 0;   ///< of "pro-iranien" and "proturc": "pro"; the reading is that of the rest
   WordId stem = 0;     ///< of a name with a prefixed demonym in it: "iranien"
   char32_t mark = 0;   ///< of punctuation
   bool capitalised = false;
-  bool letter = false;  ///< just one letter long
   bool quoted = false;  ///< stands inside quotation marks
 
   [[nodiscard]] bool is_name() const { return name_end > name_begin; }
   [[nodiscard]] Tag tag() const { return reading.tag; }
   [[nodiscard]] WordId lemma() const { return reading.lemma; }
   [[nodiscard]] bool has(Feature feature) const { return reading.features.has(feature); }
-
-  void add_candidate(const Reading& candidate);
 };
 
 /// A sentence ready for the parser.
@@ -52,7 +48,7 @@ struct AnalysedSentence {
 
 /// Finds names and fixed phrases among the tokens of a sentence, and all readings of every word.
 void read_words(std::string_view text, const std::vector<Token>& tokens, const Sentence& sentence, const Language& language,
-                AnalysedSentence& out);
+                Forms& forms, AnalysedSentence& out);
 
 /// Chooses one reading for every word: the cheapest way through the sentence, where rare readings and unlikely
 /// neighbours cost (a Viterbi search over hand-set costs; linear in the number of words).

@@ -100,7 +100,7 @@ class DateLine {
   }
 
   [[nodiscard]] static bool may_be(const Word& word, Tag tag) {
-    for (std::uint8_t c = 0; c < word.candidate_count; ++c)
+    for (std::uint8_t c = 0; c < word.candidates.size(); ++c)
       if (word.candidates[c].tag == tag) return true;
     return word.tag() == tag;
   }

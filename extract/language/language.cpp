@@ -117,11 +117,6 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   map_lemmas();
 }
 
-Features Language::lemma_features(WordId lemma) const {
-  const auto at = lemma_features_.find(lemma);
-  return lemma == 0 || at == lemma_features_.end() ? Features{} : at->second;
-}
-
 std::vector<WordId> Language::intern_all(const std::vector<std::string>& words, std::size_t from) {
   std::vector<WordId> out;
   for (std::size_t i = from; i < words.size(); ++i) out.push_back(words_.intern(to_lower(words[i])));
@@ -134,6 +129,11 @@ Reading Language::closed_reading(const LexicalEntry& entry) const {
     if (const auto feature = feature_from_name(name)) reading.features.add(*feature);
   reading.tag = closed_tag(entry.part_of_speech, reading.features);
   return reading;
+}
+
+void Language::add_feature(WordId lemma, Feature feature) {
+  if (lemma >= lemma_features_.size()) lemma_features_.resize(lemma + 1);
+  lemma_features_[lemma].add(feature);
 }
 
 void Language::find_case_markers() {
@@ -180,7 +180,7 @@ std::string Language::phrase_key(const std::vector<std::string>& form) const {
   std::vector<std::string> words;
   for (const std::string& word : form) {
     bool determiner = false;
-    for (const FixedPhrase& fixed : find(fixed_, words_.find(to_lower(word)))) determiner |= fixed.reading.tag == Tag::determiner;
+    for (const FixedPhrase& fixed : fixed_.find(words_.find(to_lower(word)))) determiner |= fixed.reading.tag == Tag::determiner;
     if (!determiner || words.empty()) words.push_back(to_lower(word));
     if (words.size() == 2) break;
   }
@@ -193,11 +193,11 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
   phrase.entry = id;
   std::size_t head = 0;
   if (entry.part_of_speech == PartOfSpeech::verb && form.size() > 1)
-    for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form.front()))))
+    for (const FixedPhrase& fixed : fixed_.find(words_.intern(to_lower(form.front()))))
       phrase.pronominal |= fixed.reading.features.has(Feature::ReflexiveClitic);
   if (phrase.pronominal) ++head;
   if (entry.part_of_speech == PartOfSpeech::verb && head + 1 < form.size())
-    for (const FixedPhrase& fixed : find(fixed_, words_.intern(to_lower(form[head]))))
+    for (const FixedPhrase& fixed : fixed_.find(words_.intern(to_lower(form[head]))))
       if (phrase.clitic == 0 &&
           (fixed.reading.features.has(Feature::GenitiveClitic) || fixed.reading.features.has(Feature::PlaceClitic)))
         phrase.clitic = words_.intern(to_lower(form[head]));
@@ -207,7 +207,7 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
   phrase.rest = intern_all(form, head + 1);
   if (phrase.rest.empty())
     for (const std::string& name : entry.features)
-      if (const auto feature = feature_from_name(name)) lemma_features_[first].add(*feature);
+      if (const auto feature = feature_from_name(name)) add_feature(first, *feature);
   if (entry.has_class) class_nouns_[first].push_back(phrase);
   if (entry.names_role != no_id) role_nouns_[first].push_back(phrase);
   switch (entry.part_of_speech) {

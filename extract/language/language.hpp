@@ -9,6 +9,7 @@
 
 #include "entente/extract/morphology.hpp"
 #include "entente/ontology/ontology.hpp"
+#include "extract/language/by_word.hpp"
 #include "extract/language/features.hpp"
 #include "extract/language/gazetteer.hpp"
 #include "extract/language/tags.hpp"
@@ -39,14 +40,11 @@ struct Description {
 
 /// What a word says of the relations of which a text speaks.
 struct CompanyWord {
-  std::vector<WordId> rest;          ///< words after the first, as they stand in a text
-  std::uint64_t speaks_for = 0;      ///< bit `1 << RelationId`
+  std::vector<WordId> rest;      ///< words after the first, as they stand in a text
+  std::uint64_t speaks_for = 0;  ///< bit `1 << RelationId`
   std::uint64_t speaks_against = 0;
   int weight = 0;
 };
-
-template <typename T>
-using ByWord = std::unordered_map<WordId, std::vector<T>>;
 
 /// What the extractor knows of one language: the ontology's words and the dictionary, made ready for lookup.
 /// Immutable once made; share it between threads. The ontology and the morphology must outlive it.
@@ -62,25 +60,27 @@ class Language {
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
   /// Readings of function words and phrases that begin with `word`; empty for others.
-  [[nodiscard]] std::span<const FixedPhrase> fixed(WordId word) const { return find(fixed_, word); }
+  [[nodiscard]] std::span<const FixedPhrase> fixed(WordId word) const { return fixed_.find(word); }
   /// Features of a lemma: TimeNoun, ActsFor, Copula …
-  [[nodiscard]] Features lemma_features(WordId lemma) const;
+  [[nodiscard]] Features lemma_features(WordId lemma) const {
+    return lemma < lemma_features_.size() ? lemma_features_[lemma] : Features{};
+  }
   /// The lexicon's word for a lemma of the dictionary; 0 where it has none.
   [[nodiscard]] WordId lemma_word(std::uint32_t dictionary_lemma) const { return lemma_words_[dictionary_lemma]; }
 
-  [[nodiscard]] std::span<const Phrase> verbs(WordId lemma) const { return find(verbs_, lemma); }
-  [[nodiscard]] std::span<const Phrase> nouns(WordId lemma) const { return find(nouns_, lemma); }
-  [[nodiscard]] std::span<const Phrase> adjectives(WordId lemma) const { return find(adjectives_, lemma); }
-  [[nodiscard]] std::span<const Phrase> prepositions(WordId lemma) const { return find(prepositions_, lemma); }
+  [[nodiscard]] std::span<const Phrase> verbs(WordId lemma) const { return verbs_.find(lemma); }
+  [[nodiscard]] std::span<const Phrase> nouns(WordId lemma) const { return nouns_.find(lemma); }
+  [[nodiscard]] std::span<const Phrase> adjectives(WordId lemma) const { return adjectives_.find(lemma); }
+  [[nodiscard]] std::span<const Phrase> prepositions(WordId lemma) const { return prepositions_.find(lemma); }
   /// Prefixes that make adjectives of demonyms: "pro".
-  [[nodiscard]] std::span<const Phrase> prefixes(WordId word) const { return find(prefixes_, word); }
-  [[nodiscard]] std::span<const Phrase> class_nouns(WordId lemma) const { return find(class_nouns_, lemma); }
-  [[nodiscard]] std::span<const Phrase> role_nouns(WordId lemma) const { return find(role_nouns_, lemma); }
-  [[nodiscard]] std::span<const ActorId> demonyms(WordId word) const { return find(demonyms_, word); }
-  [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return find(descriptions_, lemma); }
+  [[nodiscard]] std::span<const Phrase> prefixes(WordId word) const { return prefixes_.find(word); }
+  [[nodiscard]] std::span<const Phrase> class_nouns(WordId lemma) const { return class_nouns_.find(lemma); }
+  [[nodiscard]] std::span<const Phrase> role_nouns(WordId lemma) const { return role_nouns_.find(lemma); }
+  [[nodiscard]] std::span<const ActorId> demonyms(WordId word) const { return demonyms_.find(word); }
+  [[nodiscard]] std::span<const Description> descriptions(WordId lemma) const { return descriptions_.find(lemma); }
 
   /// What `word` says of the relations of which its text speaks.
-  [[nodiscard]] std::span<const CompanyWord> company(WordId word) const { return find(company_, word); }
+  [[nodiscard]] std::span<const CompanyWord> company(WordId word) const { return company_.find(word); }
 
   /// Those who have ever held an office, in the ontology's order.
   [[nodiscard]] std::span<const ActorId> holders(RoleId role) const {
@@ -100,14 +100,8 @@ class Language {
   [[nodiscard]] WordId agentive() const { return agentive_; }
 
  private:
-  template <typename T>
-  static std::span<const T> find(const ByWord<T>& map, WordId word) {
-    const auto at = map.find(word);
-    if (word == 0 || at == map.end()) return {};
-    return at->second;
-  }
-
   void find_case_markers();
+  void add_feature(WordId lemma, Feature feature);
   void compile_entry(EntryId id);
   void compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading);
   void compile_phrase(EntryId id, const std::vector<std::string>& form);
@@ -131,7 +125,7 @@ class Language {
   ByWord<ActorId> demonyms_;
   ByWord<Description> descriptions_;
   ByWord<CompanyWord> company_;
-  std::unordered_map<WordId, Features> lemma_features_;
+  std::vector<Features> lemma_features_;  ///< by word
   std::vector<WordId> lemma_words_;
   std::vector<std::vector<ActorId>> holders_;
   std::unordered_map<ActorId, ActorId> governments_, acting_;

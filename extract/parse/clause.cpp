@@ -196,7 +196,7 @@ bool Parser::restriction(std::uint32_t at) {
   Clause& clause = out_.clauses[inner];
   if (!clause.ne || (clause.negative_word && !clause.no_longer) || clause.restricted) return false;
   bool restrictive = false;
-  for (std::uint8_t c = 0; c < word(at).candidate_count; ++c)
+  for (std::uint8_t c = 0; c < word(at).candidates.size(); ++c)
     restrictive |= word(at).candidates[c].features.has(Feature::Restrictive);
   if (!restrictive || verb_ahead(at + 1)) return false;
   clause.restricted = true;

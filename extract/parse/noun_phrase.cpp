@@ -105,7 +105,7 @@ std::uint32_t Parser::match_after(std::uint32_t at, const std::vector<WordId>& r
     const Word& w = word(here);
     const WordId wanted = rest[matched];
     bool same = w.lemma() == wanted;
-    for (std::uint8_t c = 0; !same && c < w.candidate_count; ++c) same = w.candidates[c].lemma == wanted;
+    for (std::uint8_t c = 0; !same && c < w.candidates.size(); ++c) same = w.candidates[c].lemma == wanted;
     same = same || w.surface == wanted;
     if (same) {
       ++matched;

@@ -14,7 +14,7 @@ bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<W
   for (std::uint32_t i = at + 1; i < sentence.analysed.words.size() && matched < rest.size(); ++i) {
     const Word& word = sentence.analysed.words[i];
     bool same = word.surface == rest[matched] && word.surface != 0;
-    for (std::uint8_t c = 0; !same && c < word.candidate_count; ++c) same = word.candidates[c].lemma == rest[matched];
+    for (std::uint8_t c = 0; !same && c < word.candidates.size(); ++c) same = word.candidates[c].lemma == rest[matched];
     if (same) {
       ++matched;
     } else if (++skipped > 3) {

@@ -39,7 +39,7 @@ class Relater {
   [[nodiscard]] const NounPhrase& np(std::uint32_t index) const { return sentence_.syntax.phrases[index]; }
   static bool matches(const Word& w, WordId wanted) {
     if (w.surface == wanted) return true;
-    for (std::uint8_t c = 0; c < w.candidate_count; ++c)
+    for (std::uint8_t c = 0; c < w.candidates.size(); ++c)
       if (w.candidates[c].lemma == wanted) return true;
     return false;
   }

@@ -138,7 +138,7 @@ void Relater::participle(std::uint32_t index) {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (clause.kind != ClauseKind::participial || clause.antecedent == none) return;
   const Word& w = word(clause.verb);
-  for (std::uint8_t c = 0; c < w.candidate_count; ++c) {
+  for (std::uint8_t c = 0; c < w.candidates.size(); ++c) {
     if (w.candidates[c].tag != Tag::adjective) continue;
     for (const Phrase& adjective : language_.adjectives(w.candidates[c].lemma))
       for (const Frame& frame : language_.entry(adjective.entry).frames)

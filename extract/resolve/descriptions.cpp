@@ -9,7 +9,7 @@ bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<Wor
   for (std::uint32_t at = np.head + 1; at < np.end && matched < rest.size(); ++at) {
     const Word& word = sentence_->words[at];
     bool same = word.surface == rest[matched];
-    for (std::uint8_t c = 0; !same && c < word.candidate_count; ++c) same = word.candidates[c].lemma == rest[matched];
+    for (std::uint8_t c = 0; !same && c < word.candidates.size(); ++c) same = word.candidates[c].lemma == rest[matched];
     matched += same;
   }
   return matched == rest.size();
@@ -81,7 +81,7 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     descriptions.insert(descriptions.end(), more.begin(), more.end());
   };
   collect(head.surface);
-  for (std::uint8_t c = 0; c < head.candidate_count; ++c)
+  for (std::uint8_t c = 0; c < head.candidates.size(); ++c)
     if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance ||

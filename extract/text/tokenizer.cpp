@@ -9,8 +9,7 @@ namespace {
 /// Walks over the text and emits tokens.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Language& language, std::vector<Token>& out)
-      : text_(text), language_(language), out_(out) {}
+  Tokenizer(std::string_view text, Forms& forms, std::vector<Token>& out) : text_(text), forms_(forms), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -51,9 +50,8 @@ class Tokenizer {
     return at;
   }
 
-  /// A word up to the next space or mark, hyphens and inner apostrophes included.
-  [[nodiscard]] std::size_t word_end(std::size_t at) const {
-    std::size_t end = letters_end(at);
+  /// A word up to the next space or mark, hyphens and inner apostrophes included; its first letters end at `end`.
+  [[nodiscard]] std::size_t word_end(std::size_t end) const {
     while (end < text_.size()) {
       const CodePoint joint = code_point_at(text_, end);
       if (!is_hyphen(joint.value) && !is_apostrophe(joint.value)) break;
@@ -72,9 +70,12 @@ class Tokenizer {
       add_word(begin, end + joint.length);
       return;
     }
-    if (abbreviated(begin, end)) return;
-    end = word_end(begin);
-    cut_enclitics(begin, end);
+    if (joint.value == '.' && abbreviated(begin, end)) return;
+    const std::size_t whole = word_end(end);
+    if (whole == end)
+      add_word(begin, end);
+    else
+      cut_enclitics(begin, whole);
   }
 
   /// Initials and abbreviations keep their full stops inside: "J.-C.", "U.S.".
@@ -90,14 +91,12 @@ class Tokenizer {
   }
 
   [[nodiscard]] bool elided(std::size_t begin, std::size_t end) const {
-    const std::string lower = to_lower(text_.substr(begin, end - begin));
-    return !language_.fixed(language_.words().find(lower)).empty();
+    return !forms_.of(text_.substr(begin, end - begin)).fixed.empty();
   }
 
   /// "a-t-il" is three tokens, "est-ce" two, "celui-ci" one, "Nasser-il" none of these.
   void cut_enclitics(std::size_t begin, std::size_t end) {
-    const std::string_view whole = text_.substr(begin, end - begin);
-    if (whole.find_first_of("-\xe2\xc2") == std::string_view::npos || known(to_lower(whole))) {
+    if (known(begin, end)) {
       add_word(begin, end);
       return;
     }
@@ -107,11 +106,11 @@ class Tokenizer {
       const std::size_t hyphen = last_hyphen(begin, stop);
       if (hyphen == std::string_view::npos) break;
       const std::size_t after = hyphen + code_point_at(text_, hyphen).length;
-      if (!is_enclitic(to_lower(text_.substr(after, stop - after)))) break;
+      if (!is_enclitic(after, stop)) break;
       cuts.push_back(hyphen);
       stop = hyphen;
     }
-    if (cuts.empty() || !known(to_lower(text_.substr(begin, stop - begin)))) {
+    if (cuts.empty() || !known(begin, stop)) {
       add_word(begin, end);
       return;
     }
@@ -132,31 +131,23 @@ class Tokenizer {
     return std::string_view::npos;
   }
 
-  [[nodiscard]] bool known(const std::string& lower) const {
-    const WordId word = language_.words().find(lower);
-    return !language_.morphology().lookup(lower).empty() || !language_.fixed(word).empty();
+  [[nodiscard]] bool known(std::size_t begin, std::size_t end) const {
+    const Form& form = forms_.of(text_.substr(begin, end - begin));
+    return form.in_dictionary || !form.fixed.empty();
   }
 
-  [[nodiscard]] bool is_enclitic(const std::string& lower) const {
-    for (const FixedPhrase& phrase : language_.fixed(language_.words().find(lower)))
+  [[nodiscard]] bool is_enclitic(std::size_t begin, std::size_t end) const {
+    for (const FixedPhrase& phrase : forms_.of(text_.substr(begin, end - begin)).fixed)
       if (phrase.rest.empty() && phrase.reading.features.has(Feature::Enclitic)) return true;
     return false;
   }
 
   Token& add_word(std::size_t begin, std::size_t end) {
     Token& token = emit(begin, end, TokenKind::word);
-    const std::string_view text = text_.substr(begin, end - begin);
-    token.word = language_.words().find(to_lower(text));
-    token.capitalised = is_upper(peek(begin));
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const CodePoint c = code_point_at(text, at);
-      letters += is_letter(c.value) || is_digit(c.value);
-      capitals += is_upper(c.value) || is_digit(c.value);
-      at += c.length;
-    }
-    token.all_capitals = letters >= 2 && letters == capitals;
+    token.form = &forms_.of(text_.substr(begin, end - begin));
+    token.word = token.form->word;
+    token.capitalised = token.form->capitalised;
+    token.all_capitals = token.form->all_capitals;
     return token;
   }
 
@@ -248,7 +239,7 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  const Language& language_;
+  Forms& forms_;
   std::vector<Token>& out_;
   std::size_t at_ = 0;
   bool space_ = true;
@@ -256,6 +247,6 @@ class Tokenizer {
 
 }  // namespace
 
-void tokenize(std::string_view text, const Language& language, std::vector<Token>& out) { Tokenizer(text, language, out).run(); }
+void tokenize(std::string_view text, Forms& forms, std::vector<Token>& out) { Tokenizer(text, forms, out).run(); }
 
 }  // namespace entente

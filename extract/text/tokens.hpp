@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/language/language.hpp"
+#include "extract/language/forms.hpp"
 
 namespace entente {
 
@@ -27,6 +27,7 @@ struct Token {
   bool quoted = false;    ///< stands between quotation marks
   bool enclitic = false;  ///< cut off its verb at a hyphen ("-t-il")
   WordId word = 0;        ///< in lower case, where the lexicon knows it
+  Form* form = nullptr;   ///< of words
   char32_t mark = 0;      ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
 };
 
@@ -38,8 +39,8 @@ struct Sentence {
 };
 
 /// Cuts `text` (valid UTF-8) into tokens, appended to `out`. Elided words end after their apostrophe; pronouns after a
-/// verb are cut off at their hyphen; other hyphenated words stay whole.
-void tokenize(std::string_view text, const Language& language, std::vector<Token>& out);
+/// verb are cut off at their hyphen; other hyphenated words stay whole. `forms` must keep what it knows as long as the tokens.
+void tokenize(std::string_view text, Forms& forms, std::vector<Token>& out);
 
 /// Groups tokens into sentences, appended to `out`. A line break ends a sentence unless the next line goes on in small
 /// letters, as badly scraped pages do.

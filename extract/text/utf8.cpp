@@ -51,10 +51,9 @@ void append_folded(char32_t lower, std::string& out) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint code_point_of_three_or_four(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const std::uint32_t length = sequence_length(byte(at));
-  if (length == 1) return {byte(at), 1};
   if (at + length > text.size()) return {replacement, static_cast<std::uint32_t>(text.size() - at)};
   char32_t value = byte(at) & (0xffU >> (length + 1));
   for (std::uint32_t i = 1; i < length; ++i) value = (value << 6) | (byte(at + i) & 0x3fU);
@@ -86,28 +85,9 @@ void append_utf8(char32_t c, std::string& out) {
   }
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return u_isalpha(static_cast<UChar32>(c)) || (c >= 0x300 && c <= 0x36f);
-}
+bool is_letter_beyond_latin1(char32_t c) { return u_isalpha(static_cast<UChar32>(c)) || (c >= 0x300 && c <= 0x36f); }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
-  return u_isUUppercase(static_cast<UChar32>(c));
-}
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-
-bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || c == 0x202f || (c >= 0x2000 && c <= 0x200b) || c == 0x2028 ||
-         c == 0x2029 || c == 0x3000 || c == 0xfeff;
-}
-
-bool is_apostrophe(char32_t c) {
-  return c == '\'' || c == 0x2019 || c == 0x2bc || c == 0x2018 || c == 0x2032 || c == 0x60 || c == 0xb4;
-}
-
-bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011 || c == 0xad; }
+bool is_upper_beyond_latin1(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)); }
 
 bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 

@@ -1,0 +1,86 @@
+#include "extract/language/forms.hpp"
+
+#include <algorithm>
+
+#include "extract/morphology/morphology_table.hpp"
+#include "extract/text/utf8.hpp"
+
+namespace entente {
+
+void Readings::add(const Reading& reading) {
+  for (Reading& known : list) {
+    if (known.tag != reading.tag || known.dictionary_lemma != reading.dictionary_lemma || known.lemma != reading.lemma) continue;
+    if (known.tag == Tag::verb && (known.form != reading.form || known.tense != reading.tense)) {
+      if (reading.cost < known.cost) known = reading;
+      return;
+    }
+    known.gender |= reading.gender;
+    known.number |= reading.number;
+    known.person |= reading.person;
+    known.cost = std::min(known.cost, reading.cost);
+    known.features.add(reading.features);
+    return;
+  }
+  if (list.size() < most) list.push_back(reading);
+}
+
+Form& Forms::of(std::string_view text) {
+  const std::uint64_t hash = table::hash_of(text);
+  const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].form != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].tag == tag && forms_[slots_[at].form - 1].text == text) return forms_[slots_[at].form - 1];
+  Form& form = forms_.emplace_back();
+  slots_[at] = {tag, static_cast<std::uint32_t>(forms_.size())};
+  bytes_ += text.size();
+  make(text, form);
+  if (2 * forms_.size() > slots_.size()) grow();
+  return form;
+}
+
+void Forms::make_room() {
+  if (forms_.size() < most_forms && bytes_ < most_bytes) return;
+  forms_.clear();
+  bytes_ = 0;
+  slots_.assign(first_slots, {});
+}
+
+void Forms::grow() {
+  slots_.assign(2 * slots_.size(), {});
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    const std::uint64_t hash = table::hash_of(forms_[i].text);
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].form != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), static_cast<std::uint32_t>(i + 1)};
+  }
+}
+
+void Forms::make(std::string_view text, Form& form) const {
+  form.text = text;
+  form.lower = to_lower(text);
+  form.word = language_.words().find(form.lower);
+  form.fixed = language_.fixed(form.word);
+  form.in_dictionary = !language_.morphology().lookup(form.lower).empty();
+  form.letter = form.lower.size() <= 2 && count_code_points(form.lower) == 1;
+  form.capitalised = is_upper(code_point_at(text, 0).value);
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = code_point_at(text, at);
+    letters += is_letter(c.value) || is_digit(c.value);
+    capitals += is_upper(c.value) || is_digit(c.value);
+    form.inner_capital |= is_upper(c.value);
+    at += c.length;
+  }
+  form.all_capitals = letters >= 2 && letters == capitals;
+  std::vector<std::string_view> cut;
+  cut_name(text, cut);
+  std::uint32_t node = 0;
+  for (const std::string_view piece : cut) {
+    form.pieces.push_back({language_.gazetteer().piece(fold(piece)), is_upper(code_point_at(piece, 0).value)});
+    node = form.pieces.size() == 1 || node != 0 ? language_.gazetteer().step(node, form.pieces.back().id) : 0;
+  }
+  form.begins_name = node != 0;
+}
+
+}  // namespace entente

@@ -1,0 +1,43 @@
+// What is remembered of word forms from document to document.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "entente/extract/morphology.hpp"
+#include "extract/analyse/form_reader.hpp"
+
+namespace entente {
+namespace {
+
+class FormsOfFrench : public testing::Test {
+ protected:
+  Ontology nothing_;
+  Result<Morphology> morphology_ = Morphology::open(ENTENTE_MORPHOLOGY_FILE);
+  Language language_{nothing_, *morphology_, "fr"};
+  Forms forms_{language_};
+};
+
+TEST_F(FormsOfFrench, AreReadOnceForEachKindOfPlace) {
+  Form& form = forms_.of("Marche");
+  const Readings& first = read_form(form, {.first = true}, language_);
+  const Readings& inside = read_form(form, {}, language_);
+  EXPECT_NE(&first, &inside);
+  for (int i = 0; i < 5000; ++i) forms_.of("mot" + std::to_string(i));
+  EXPECT_EQ(&forms_.of("Marche"), &form);
+  EXPECT_EQ(&read_form(form, {.first = true}, language_), &first);
+  EXPECT_EQ(&read_form(form, {}, language_), &inside);
+}
+
+TEST_F(FormsOfFrench, MakeRoomBetweenDocuments) {
+  std::string word(1 << 20, 'a');
+  for (char last = 'a'; last < 'e'; ++last) {
+    word.back() = last;
+    EXPECT_EQ(forms_.of(word).text, word);
+  }
+  forms_.make_room();
+  EXPECT_EQ(forms_.of("Le").lower, "le");
+}
+
+}  // namespace
+}  // namespace entente
