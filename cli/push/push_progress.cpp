@@ -28,22 +28,31 @@ void PushProgress::advance(std::uint64_t bytes) {
   ++graph_;
   bytes_before_ += bytes_now_;
   bytes_now_ = bytes;
-  show(0);
+  sent(0);
 }
 
 void PushProgress::clear() {
   if (is_shown_) std::fprintf(stderr, "\r\033[K");
+  shown_.clear();
 }
 
-void PushProgress::show(std::uint64_t bytes) {
-  if (!is_shown_) return;
+std::string PushProgress::line(std::uint64_t bytes) const {
   const auto filled = static_cast<std::size_t>(width * std::min(bytes_before_ + bytes, bytes_) / bytes_);
-  const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
-  std::fprintf(stderr, "\r[%s] graph %llu of %llu", bar.c_str(), static_cast<unsigned long long>(graph_),
-               static_cast<unsigned long long>(graphs_));
+  const auto waited = std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - last_sent_);
+  std::string line = "[" + std::string(filled, '#') + std::string(width - filled, '.') + "] graph " + std::to_string(graph_) +
+                     " of " + std::to_string(graphs_);
+  if (waited.count() > 0) line += ", the store is at work for " + std::to_string(waited.count()) + " s";
+  return line;
 }
 
-void PushProgress::sent(std::uint64_t bytes) { show(bytes); }
+void PushProgress::sent(std::uint64_t bytes) {
+  if (!is_shown_) return;
+  if (bytes < bytes_now_) last_sent_ = Clock::now();
+  const std::string now = line(bytes);
+  if (now == shown_) return;
+  std::fprintf(stderr, "\r%s\033[K", now.c_str());
+  shown_ = now;
+}
 
 void PushProgress::waits(const std::string& reason, std::chrono::milliseconds wait) {
   clear();

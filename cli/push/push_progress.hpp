@@ -24,13 +24,16 @@ class PushProgress final : public PutObserver {
   [[nodiscard]] Wish wish() override;
 
  private:
-  void show(std::uint64_t bytes);
+  using Clock = std::chrono::steady_clock;
+  [[nodiscard]] std::string line(std::uint64_t bytes) const;
 
   std::uint64_t graphs_;
   std::uint64_t bytes_;
   std::uint64_t graph_ = 0;
   std::uint64_t bytes_before_ = 0;  // of the graphs before the one under way
   std::uint64_t bytes_now_ = 0;     // of the one under way
+  Clock::time_point last_sent_;     // when the one under way was not yet all sent
+  std::string shown_;
   bool is_shown_;
   bool has_told_ = false;  // that it is about to stop
 };

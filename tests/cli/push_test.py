@@ -3,6 +3,7 @@ import base64
 import hashlib
 import os
 import pathlib
+import pty
 import re
 import signal
 import subprocess
@@ -98,6 +99,25 @@ class WhatIsSent(Push):
             self.expect(process, 0, "2 of 2 graphs would be replaced")
         self.assertEqual(store.requests, [])
         self.assertEqual(states(process), [("would be replaced", "<http://e/g0>"), ("would be replaced", "<http://e/g1>")])
+
+
+class Progress(Push):
+    def seen(self, *arguments):
+        """What a terminal gets while two graphs are sent, the first to a store that is slow."""
+        ours, theirs = pty.openpty()
+        with ScriptedStore(Answer(delay=2.5)) as store:
+            self.assertEqual(self.push(store, self.graphs(), *arguments, stderr=theirs).returncode, 0)
+        os.close(theirs)
+        with open(ours, "rb") as terminal:
+            return terminal.read1()
+
+    def test_is_seen_on_a_terminal(self):
+        seen = self.seen()
+        for text in (b"] graph 1 of 2", b"the store is at work for 2 s", b"] graph 2 of 2", b"\r\x1b[Kentente: 2 of 2 graphs replaced"):
+            self.assertIn(text, seen)
+
+    def test_is_not_when_unwanted(self):
+        self.assertNotIn(b"] graph", self.seen("--quiet"))
 
 
 class WhatIsNotSent(Push):

@@ -24,12 +24,13 @@ def skip(what, reason):
 
 
 def run(*arguments, **options):
-    """The finished process; `input`, `stdin`, `env` and `cwd` as subprocess.run takes them."""
+    """The finished process; options as subprocess.run takes them."""
     options.setdefault("timeout", 120)
     if "input" not in options:
         options.setdefault("stdin", subprocess.DEVNULL)
     options.setdefault("stdout", subprocess.PIPE)
-    return subprocess.run([str(PROGRAM), *map(str, arguments)], stderr=subprocess.PIPE, **options)
+    options.setdefault("stderr", subprocess.PIPE)
+    return subprocess.run([str(PROGRAM), *map(str, arguments)], **options)
 
 
 def rows(claims):
