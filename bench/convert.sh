@@ -63,6 +63,6 @@ grep -m 1 'model name' /proc/cpuinfo || true
 echo "$(serdi -v | head -1); $(stat -c %s "$folder/data.nt") bytes, $(wc -l <"$folder/data.nt") statements; processor seconds, most memory, speed against the first of the block"
 measure "serdi -b -i ntriples -o turtle $folder/data.nt" "$entente convert $folder/data.nt --to turtle" \
   "$entente convert $folder/data.nt --to jsonld" "$entente convert $folder/data.nt --to ntriples" \
-  "$entente convert $folder/data.nt --to ntriples --unique"
+  "$entente convert $folder/data.nt --to ntriples --unique" "$entente convert $folder/data.nt --to gexf"
 measure "serdi -b -i turtle -o ntriples $folder/data.ttl" "$entente convert $folder/data.ttl --to ntriples"
 measure "serdi -b -i turtle -o ntriples $folder/plain.ttl" "$entente convert $folder/plain.ttl --to ntriples"

@@ -76,8 +76,8 @@ void ColumnType::include(const TermView& literal) {
 
 NetworkColumn::Type ColumnType::type() const { return has_several_ ? Type::strings : type_; }
 
-std::string ColumnType::value(const std::set<std::string_view>& texts) const {
-  if (!has_several_) return std::string(*texts.begin());
+std::string ColumnType::value(std::span<const std::string_view> texts) const {
+  if (!has_several_) return std::string(texts.front());
   std::string list;
   for (const auto text : texts) list.append(on_one_line_of_a_list(text));
   return list;

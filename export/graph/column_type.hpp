@@ -1,6 +1,6 @@
 #pragma once
 
-#include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,8 +17,8 @@ class ColumnType {
   void include_several() { has_several_ = true; }
 
   [[nodiscard]] NetworkColumn::Type type() const;
-  /// The value of a resource that has `texts`.
-  [[nodiscard]] std::string value(const std::set<std::string_view>& texts) const;
+  /// The value of a resource that has `texts`, one or several, none of them twice.
+  [[nodiscard]] std::string value(std::span<const std::string_view> texts) const;
 
  private:
   bool is_empty_ = true;
