@@ -91,6 +91,7 @@ bool LineReader::scan_end() {
 
 bool LineReader::scan_iri(std::string_view& iri, std::string& storage) {
   const char* begin = scanner_.at;
+  if (begin[1] == '<') return scanner_.fail("an IRI");  // a triple in place of a term: RDF 1.2
   if (!scanner_.iri_reference(iri, storage)) return false;
   if (scheme_length(iri) > 0) return true;
   scanner_.at = begin;

@@ -130,6 +130,7 @@ bool TermScanner::language_tag(std::string_view& text, std::string& storage) {
   if (!is_letter(*at)) return fail("a language tag");
   while (is_letter(*at)) ++at;
   while (*at == '-') {
+    if (at[1] == '-') return fail("a language tag without a direction, which is RDF 1.2 and is not read");
     if (!is_letter_or_digit(*++at)) return fail("letters or digits after '-' in the language tag");
     while (is_letter_or_digit(*at)) ++at;
   }

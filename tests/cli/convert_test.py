@@ -68,9 +68,12 @@ class Convert(ProgramTest):
 
     def test_rdf_1_2_is_named(self):
         for text in ("<<ex:a ex:b ex:c>> ex:d ex:e .", "ex:a ex:b <<( ex:a ex:b ex:c )>> .", "ex:a ex:b ex:c {| ex:d ex:e |} .", "VERSION \"1.2\"",
-                     "@version \"1.2\" ."):
+                     "@version \"1.2\" .", "ex:a ex:b \"c\"@fr--ltr ."):
             with self.subTest(text):
                 self.n_triples("a.ttl", PREFIX + text, status=1, message="RDF 1.2")
+        for text in ("<<( <a:a> <a:b> <a:c> )>> <a:d> <a:e> .", "<a:a> <a:b> <<( <a:a> <a:b> <a:c> )>> .", "<a:a> <a:b> \"c\"@fr--ltr ."):
+            with self.subTest(text):
+                self.n_triples("a.nt", text, status=1, message="RDF 1.2")
 
     def test_relative_iris_need_a_base(self):
         self.n_triples("a.ttl", "<a> <b> <c> .", status=1, message="1:1: expected an absolute IRI, as there is no base")
