@@ -14,6 +14,8 @@
 namespace entente::cli {
 namespace {
 
+constexpr const char* is_not_whole = "a file with statements of it has mistakes";
+
 std::string temporary_folder() {
   const char* folder = std::getenv("TMPDIR");
   return folder == nullptr || *folder == '\0' ? "/tmp" : folder;
@@ -32,7 +34,7 @@ void send_graphs(const GraphSpool& spool, const ReadInputs& inputs, GraphStore& 
   std::string obstacle;  // to all that is left
   for (std::size_t i = 0; i < graphs.size(); ++i) {
     if (inputs.incomplete.contains(i)) {
-      report.add_not_sent(graphs[i], "a file with statements of it has mistakes");
+      report.add_not_sent(graphs[i], is_not_whole);
       continue;
     }
     if (obstacle.empty() && progress.wish() != PutObserver::Wish::go_on) obstacle = "stopped before";
@@ -52,7 +54,7 @@ void send_graphs(const GraphSpool& spool, const ReadInputs& inputs, GraphStore& 
 void list_graphs(const GraphSpool& spool, const ReadInputs& inputs, PushReport& report) {
   for (std::size_t i = 0; i < spool.graphs().size(); ++i) {
     if (inputs.incomplete.contains(i))
-      report.add_not_sent(spool.graphs()[i], "a file with statements of it has mistakes");
+      report.add_not_sent(spool.graphs()[i], is_not_whole);
     else
       report.add_dry(spool.graphs()[i]);
   }
