@@ -75,6 +75,7 @@ class FormReader {
   void add_unknown(WordId lemma);
   void mark_participles();
   void prefer_known();
+  void prefer_name();
   bool read_prefixed();
   bool read_after_hyphen(std::size_t hyphen);
   bool prefixed_name();
@@ -132,7 +133,7 @@ void FormReader::read_open() {
   auto analyses = language_.morphology().lookup(form_.lower);
   if (analyses.empty() && !closed) analyses = language_.morphology().lookup(form_.text);
   if (analyses.empty() && !closed && form_.lower.find('-') != std::string::npos && prefixed_name()) return;
-  if (analyses.empty() && !closed && read_prefixed()) return;
+  if (analyses.empty() && !closed && read_prefixed()) return prefer_name();
   bool common = false;
   for (const Analysis& analysis : analyses) {
     common |= analysis.word_class != WordClass::proper_noun;
@@ -154,6 +155,15 @@ void FormReader::read_open() {
     const WordId known = form_.word != 0 ? form_.word : uninflected();
     add_unknown(people != 0 ? people : known);
   }
+}
+
+/// "Haute-Ravine": capitals inside a sentence make a name of a compound, but of those for a people.
+void FormReader::prefer_name() {
+  if (!form_.capitalised || place_.first || out_.prefix != 0) return;
+  for (const Reading& reading : out_.list)
+    if (!language_.demonyms(reading.lemma).empty()) return;
+  for (Reading& reading : out_.list) reading.cost = static_cast<std::uint8_t>(reading.cost + 3);
+  out_.add({.tag = Tag::name});
 }
 
 void FormReader::add_unknown(WordId lemma) {
@@ -188,6 +198,7 @@ void FormReader::add_analysis(const Analysis& analysis, bool closed) {
   if (tag == Tag::noun && form_.letter) cost += 6;  // the name of a letter
   if (tag == Tag::adjective && prenominal(analysis)) reading.features.add(Feature::Prenominal);
   if (tag == Tag::noun && prenominal(analysis)) cost += 4;
+  if (tag == Tag::adjective && closed && reading.lemma == 0) cost += 3;  // "sur": the preposition, not "sour"
   if (tag == Tag::noun && auxiliary()) cost += 3;
   if (tag == Tag::verb && names_kind()) cost += 2;
   if (tag == Tag::past_participle && names_party()) cost += 3;

@@ -32,6 +32,18 @@ void read_verb(Word& word, const LastVerb& last) {
   if (const Reading* verb = parallel(word, *last.finite)) word.reading = *verb;
 }
 
+/// "a pris X et détruit Y", "dit avoir pris X et promis de …": the auxiliary is shared.
+void read_participle(Word& word, const LastVerb& last) {
+  const bool doubtful = word.tag() == Tag::verb || (word.tag() == Tag::adjective && word.reading.participle);
+  if (!last.compound || !doubtful) return;
+  const Reading* participle = find(word, Tag::past_participle);
+  if (participle == nullptr || (participle->number & Inflection::singular) == 0 ||
+      (participle->gender & Inflection::masculine) == 0)
+    return;
+  if (word.tag() == Tag::verb && word.reading.tense != Tense::present) return;
+  word.reading = *participle;
+}
+
 /// "soutient X et leur livre des armes", "tient la ville et la défend": pronoun and verb, where what follows or goes before is
 /// no part of a noun's group.
 void read_pronoun_and_verb(std::vector<Word>& words, std::size_t coordinator, const LastVerb& last) {
@@ -58,12 +70,18 @@ void read_pronoun_and_verb(std::vector<Word>& words, std::size_t coordinator, co
 void align_coordinated_verbs(AnalysedSentence& sentence) {
   auto& words = sentence.words;
   LastVerb last;
+  bool auxiliary = false;  // an infinitive of one was read since
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].tag() == Tag::verb) last = {&words[i].reading, false};
-    if (words[i].tag() == Tag::past_participle && last.finite != nullptr && last.finite->features.has(Feature::Auxiliary))
-      last.compound = true;
+    if (words[i].tag() == Tag::verb) {
+      last = {&words[i].reading, false};
+      auxiliary = false;
+    }
+    if (words[i].tag() == Tag::infinitive) auxiliary = words[i].has(Feature::Auxiliary);
+    if (words[i].tag() == Tag::past_participle && last.finite != nullptr)
+      last.compound = auxiliary || last.finite->features.has(Feature::Auxiliary);
     if (words[i].tag() != Tag::coordinator || last.finite == nullptr || i + 1 >= words.size()) continue;
     read_verb(words[i + 1], last);
+    read_participle(words[i + 1], last);
     if (i + 2 < words.size() && !last.compound) read_pronoun_and_verb(words, i, last);
   }
 }

@@ -81,6 +81,15 @@ void read_verbs_over_infinitives(std::vector<Word>& words) {
   }
 }
 
+/// "en attaquant": a gerund, not an attacker.
+void read_gerunds(std::vector<Word>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool noun = words[i].tag() == Tag::noun || words[i].tag() == Tag::adjective;
+    if (!noun || words[i - 1].tag() != Tag::preposition || !words[i - 1].has(Feature::Gerundive)) continue;
+    take(words[i], Tag::present_participle);
+  }
+}
+
 /// "« … », juge X": after quoted words, a bare noun that may be a verb is one.
 void read_verbs_beside_quotations(std::vector<Word>& words) {
   for (std::size_t i = 2; i + 1 < words.size(); ++i) {
@@ -121,6 +130,7 @@ void choose_readings(AnalysedSentence& sentence) {
     best = steps[i + 1][best.candidate][best.pending];
   }
   read_inverted_participles(words);
+  read_gerunds(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
   align_coordinated_verbs(sentence);

@@ -1,6 +1,7 @@
 #include "extract/language/forms.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/morphology/morphology_table.hpp"
 #include "extract/text/utf8.hpp"
@@ -55,14 +56,34 @@ void Forms::grow() {
   }
 }
 
+/// "Etat", "A Gaza": capitals often go without their accents. A word of one letter has its accent where a function word has it:
+/// sentences begin with "à" and seldom with "a".
+void Forms::restore_accent(std::string& lower) const {
+  constexpr std::string_view plain = "eaio";
+  constexpr std::array<std::string_view, 4> accented = {"éêè", "àâ", "î", "ô"};  // two bytes each
+  const std::size_t letter = plain.find(lower.front());
+  if (letter == std::string_view::npos) return;
+  const bool alone = lower.size() == 1;
+  if (!alone && (!language_.morphology().lookup(lower).empty() || language_.words().find(lower) != 0)) return;
+  for (std::string_view letters = accented[letter]; !letters.empty(); letters.remove_prefix(2)) {
+    std::string other = std::string(letters.substr(0, 2)) + lower.substr(1);
+    const bool known =
+        alone ? !language_.fixed(language_.words().find(other)).empty() : !language_.morphology().lookup(other).empty();
+    if (!known) continue;
+    lower = std::move(other);
+    return;
+  }
+}
+
 void Forms::make(std::string_view text, Form& form) const {
   form.text = text;
   form.lower = to_lower(text);
+  form.capitalised = is_upper(code_point_at(text, 0).value);
+  if (form.capitalised) restore_accent(form.lower);
   form.word = language_.words().find(form.lower);
   form.fixed = language_.fixed(form.word);
   form.in_dictionary = !language_.morphology().lookup(form.lower).empty();
   form.letter = form.lower.size() <= 2 && count_code_points(form.lower) == 1;
-  form.capitalised = is_upper(code_point_at(text, 0).value);
   std::size_t letters = 0;
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -90,6 +90,7 @@ class Forms {
   static constexpr std::size_t most_bytes = 1 << 21;
 
   void make(std::string_view text, Form& form) const;
+  void restore_accent(std::string& lower) const;
   void grow();
 
   const Language& language_;

@@ -110,7 +110,7 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     const bool aside = set_off && before.apposition_to != none;  // "X, chef de A, et Y"
     if (!aside && before.preposition_lemma == phrase.preposition_lemma &&
         (phrase.preposition_lemma != 0 || before.preposition == none))
-      return candidate;
+      return candidate != last_ && shares_preposition(phrase, before) ? last_ : candidate;
     if (fallback == none && phrase.preposition == none) fallback = candidate;
     if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
         phrase.preposition == none)
@@ -118,6 +118,25 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     candidate = outward(candidate);
   }
   return fallback;
+}
+
+/// "une offensive contre A et B", "des obus sur A et B": like goes with like, where only the farther of two candidates has no
+/// preposition either. "de" and "à" are seldom left out but before names.
+bool Parser::shares_preposition(const NounPhrase& phrase, const NounPhrase& outer) const {
+  const NounPhrase& last = out_.phrases[last_];
+  if (last.preposition == none || last.leader != none || !refers(phrase) || !refers(last)) return false;
+  const bool names = tag(phrase.begin) == Tag::name && tag(last.begin) == Tag::name;
+  const bool named_after = names && language_.lemma_features(word(outer.head).lemma()).has(Feature::NamedAfter);
+  if (refers(outer) && !named_after) return false;  // "les villes de A et B"
+  const bool repeated = last.preposition_lemma == language_.genitive() || last.preposition_lemma == language_.dative();
+  return (names || !repeated) && !verb_ahead(phrase.begin);
+}
+
+/// Whether it stands for somebody or a place, and not for a deed or a weapon.
+bool Parser::refers(const NounPhrase& phrase) const {
+  if (tag(phrase.head) == Tag::name) return true;
+  return (phrase.class_entry != no_id || phrase.role != no_id) &&
+         !language_.lemma_features(word(phrase.head).lemma()).has(Feature::Weapon);
 }
 
 /// What a phrase belongs to: the one that it complements, that it is joined or apposed to, or that its clause modifies.
@@ -172,6 +191,11 @@ void Parser::attach(std::uint32_t index) {
   if (is_time(phrase)) {
     phrase.function = Function::time;
     phrase.clause = stack_.back();
+    const std::uint32_t begin = phrase.preposition != none ? phrase.preposition : phrase.begin;
+    if (last_ != none && reach(last_) == begin) {
+      time_begin_ = begin;
+      time_end_ = phrase.end;
+    }
     return;
   }
   if (is_emphatic(phrase)) {
@@ -215,10 +239,11 @@ bool Parser::is_emphatic(const NounPhrase& phrase) const {
          comma_ != none && comma_ + 1 == phrase.begin && is_comma(phrase.end);
 }
 
-/// One past the phrase, or past a parenthesis right after it.
+/// One past the phrase, or past a parenthesis or a time right after it.
 std::uint32_t Parser::reach(std::uint32_t phrase) const {
-  const std::uint32_t end = out_.phrases[phrase].end;
-  return end == parenthesis_begin_ ? parenthesis_end_ : end;
+  std::uint32_t end = out_.phrases[phrase].end;
+  if (end == parenthesis_begin_) end = parenthesis_end_;
+  return end == time_begin_ ? time_end_ : end;
 }
 
 /// A phrase with a preposition complements the one that it follows.
@@ -357,6 +382,7 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
       (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
     return true;
   if (!top().has_verb()) return false;
+  const bool denied = top().ne && top().negative_word && !contracted && phrase.begin == phrase.head;  // "n'envoie pas d'armes"
   const bool indirect = (word(top().verb).reading.valency & Analysis::indirect) != 0;
   if (indirect && !gives(top().verb)) return false;
   // "a fourni à l'Ukraine du blé", "à l'armée des chars": names take no complement, and receivers no plural one.
@@ -367,7 +393,7 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
         wants_object(top(), receiver.preposition))
       return true;
   }
-  if (!plural_adjective && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
+  if (!plural_adjective && !denied && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
   return wants_object(top(), phrase.preposition);
 }
 

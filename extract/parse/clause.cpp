@@ -80,12 +80,10 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
   if (pronoun.has(Feature::RelativeOblique)) return agreeing(last_, pronoun.reading.gender, pronoun.reading.number);
   const NounPhrase& last = out_.phrases[last_];
   if (comma_ != none) {
-    if (const std::uint32_t modified = set_off_host(); modified != none) return modified;
+    if (const std::uint32_t modified = set_off_host(); modified != none && !pronoun.has(Feature::RelativeObject)) return modified;
     // "A et B, que Y tient": after a comma it is said of all; "l'armée de A, que Y commande": of whom A complements.
     if (last.leader != none) return pronoun.has(Feature::RelativeSubject) ? last_ : last.leader;
-    const bool named =
-        last.host != none && (out_.phrases[last.host].class_entry != no_id || out_.phrases[last.host].role != no_id);
-    return named && names_place(last) && last.preposition_lemma == language_.genitive() ? last.host : last_;
+    return is_placed(last_) ? last.host : last_;
   }
   // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".
   std::uint32_t antecedent = last_;
@@ -101,6 +99,14 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
   return antecedent;
 }
 
+/// "l'aéroport de Goma", "l'armée de Birmanie": a name of a place that tells which one of a kind is meant.
+bool Parser::is_placed(std::uint32_t phrase) const {
+  const NounPhrase& np = out_.phrases[phrase];
+  if (np.host == none || np.preposition_lemma != language_.genitive() || !names_place(np)) return false;
+  const NounPhrase& host = out_.phrases[np.host];
+  return host.class_entry != no_id || host.role != no_id;
+}
+
 /// "X, lié à Y, qui": what the modifier between the last two commas is said of; none where there is no such.
 std::uint32_t Parser::set_off_host() const {
   const NounPhrase& outer = out_.phrases[root(last_)];
@@ -113,8 +119,11 @@ std::uint32_t Parser::set_off_host() const {
 
 /// Whether the phrase is the name of a place or state.
 bool Parser::names_place(const NounPhrase& phrase) const {
-  if (phrase.name == none || phrase.name != phrase.head || !word(phrase.name).is_name()) return false;
-  const ActorClass kind = language_.ontology().actors[sentence_.names[word(phrase.name).name_begin].actor].actor_class;
+  return phrase.name != none && phrase.name == phrase.head && word(phrase.name).is_name() && names_place(word(phrase.name));
+}
+
+bool Parser::names_place(const Word& name) const {
+  const ActorClass kind = language_.ontology().actors[sentence_.names[name.name_begin].actor].actor_class;
   return kind == ActorClass::place || kind == ActorClass::facility || kind == ActorClass::state;
 }
 
@@ -254,6 +263,7 @@ void Parser::subordinator(std::uint32_t at, bool report) {
 bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
   if (comma_ == none || comma_ + 1 != at || top().has_verb() || !(says(verb.verb) || reports(verb.verb))) return false;
   if (verb.subject_clitic != none && verb.subject_clitic > verb.finite) return true;
+  if (verb.ne) return false;  // nobody puts in that somebody does not say
   const bool after_subject = top().subject != none;
   if (after_subject && (last_ == none || reach(last_) != comma_)) return false;
   std::uint32_t end = at_;

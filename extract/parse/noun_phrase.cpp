@@ -29,8 +29,20 @@ void Parser::preposition(std::uint32_t at) {
   if (tag(verb) == Tag::infinitive) return infinitive(at + 1, at);
   if (tag(verb) == Tag::present_participle) return present_participle(at + 1, at);
   if (tag(next) == Tag::relative) return relative(next, at);
+  if (next == at + 1 && word(at).has(Feature::Approximative) && tag(next) == Tag::numeral)  // "a tué près de cent soldats"
+    return attach(noun_phrase(next, none));
+  next = skip_approximation(next);
   if (begins_phrase(next)) return attach(noun_phrase(next, at));
   ++at_;
+}
+
+/// "par d'anciens rebelles", "après près de deux ans": what stands for an article between a preposition and its noun.
+std::uint32_t Parser::skip_approximation(std::uint32_t at) const {
+  if (tag(at) != Tag::preposition) return at;
+  const bool article = word(at).lemma() == language_.genitive() && !word(at).has(Feature::Contracted) &&
+                       tag(at + 1) == Tag::adjective && word(at + 1).has(Feature::Prenominal) &&
+                       (word(at + 1).reading.number & Inflection::plural) != 0;
+  return article || (word(at).has(Feature::Approximative) && tag(at + 1) == Tag::numeral) ? at + 1 : at;
 }
 
 /// Determiner, numbers and adjectives, then the noun, then what follows it closely.
@@ -56,7 +68,8 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
   while (at < end_) {
     const Tag here = tag(at);
     if (here == Tag::determiner || here == Tag::numeral || here == Tag::adjective ||
-        (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) ||
+        (here == Tag::adverb && word(at).has(Feature::Degree) &&
+         (tag(at + 1) == Tag::adjective || (at > phrase.begin && tag(at + 1) == Tag::noun))) ||  // "la presque totalité"
         (here == Tag::past_participle && at > phrase.begin && (tag(at + 1) == Tag::noun))) {
       if (here == Tag::determiner) phrase.determiner.add(word(at).reading.features);
       last = at++;
@@ -71,7 +84,8 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
   }
   phrase.head = last;
   if (at == phrase.begin) ++at;
-  phrase.negated = phrase.determiner.has(Feature::NegativeQuantifier) || word(last).has(Feature::NegativePronoun);
+  phrase.negated = phrase.determiner.has(Feature::NegativeQuantifier) ||
+                   (tag(last) == Tag::pronoun && word(last).has(Feature::NegativePronoun));
 }
 
 /// An office or kind that takes several words: "ministre iranien des Affaires étrangères", "groupe armé".
@@ -126,17 +140,22 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
   }
   while (at < end_) {
     const Tag here = tag(at);
-    if (here == Tag::adjective && !governs(at)) {
+    if (here == Tag::adjective && !governs(at) &&
+        !(phrase.name != none && word(at + 1 < end_ ? at + 1 : at).has(Feature::TimeNoun))) {
       ++at;
     } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
       at += 2;
+    } else if (here == Tag::noun && at == phrase.head + 1 && tag(phrase.head) == Tag::noun &&
+               word(at).has(Feature::PartOf)) {  // "la banlieue nord"
+      ++at;
     } else if (here == Tag::coordinator && tag(at - 1) == Tag::adjective && tag(at + 1) == Tag::adjective &&
                tag(at + 2) != Tag::noun && !word(at).has(Feature::Adversative)) {
       at += 2;
-    } else if (here == Tag::numeral && phrase.name != none && tag(at + 1) != Tag::noun) {
+    } else if (here == Tag::numeral && tag(at + 1) != Tag::noun &&
+               (phrase.name != none || (at == phrase.head + 1 && is_time(phrase)))) {  // "mars 2020"
       ++at;
     } else {
       break;
@@ -173,7 +192,8 @@ bool Parser::splits_name(const NounPhrase& phrase, std::uint32_t at) const {
   if (phrase.name == none || phrase.name_end != at) return phrase.name != none;
   const Word& before = word(at - 1);
   const Word& next = word(at);
-  return before.is_name() || next.is_name();
+  const bool ends_name = next.is_name() && before.mark == 0 && names_place(next) && before.reading.dictionary_lemma == no_id;
+  return before.is_name() || (next.is_name() && !ends_name);  // "Beit Lahia", of which only the second word is known
 }
 
 void Parser::take_number(NounPhrase& phrase) const {

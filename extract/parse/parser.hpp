@@ -33,6 +33,7 @@ class Parser {
   void read_modifiers(NounPhrase& phrase, std::uint32_t& at) const;
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
   void take_number(NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t skip_approximation(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool governs(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const;
@@ -55,6 +56,8 @@ class Parser {
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
+  [[nodiscard]] bool shares_preposition(const NounPhrase& phrase, const NounPhrase& outer) const;
+  [[nodiscard]] bool refers(const NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t outward(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t resumed(const NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t contrasted(const NounPhrase& phrase) const;
@@ -73,16 +76,20 @@ class Parser {
   void read_after_verb(Clause& clause, std::uint32_t& at) const;
   void read_participles(Clause& clause, std::uint32_t& at) const;
   void take_negative(Clause& clause, std::uint32_t at) const;
+  [[nodiscard]] bool gives_byname(std::uint32_t at) const;
   void infinitive(std::uint32_t at, std::uint32_t marker);
   void present_participle(std::uint32_t at, std::uint32_t marker);
   void past_participle(std::uint32_t at);
   bool completes_auxiliary(std::uint32_t at);
+  [[nodiscard]] std::uint32_t nearest_compound() const;
   [[nodiscard]] bool shares_auxiliary(std::uint32_t at) const;
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
   [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
   [[nodiscard]] std::uint32_t set_off_host() const;
+  [[nodiscard]] bool is_placed(std::uint32_t phrase) const;
   [[nodiscard]] bool names_place(const NounPhrase& phrase) const;
+  [[nodiscard]] bool names_place(const Word& name) const;
   void cleft(Clause& relative);
   void subordinator(std::uint32_t at, bool report = false);
   bool restriction(std::uint32_t at);
@@ -115,6 +122,8 @@ class Parser {
   std::uint32_t comma_ = none;              ///< word: a comma just read
   std::uint32_t parenthesis_begin_ = none;  ///< words: the last parenthesis read
   std::uint32_t parenthesis_end_ = none;
+  std::uint32_t time_begin_ = none;  ///< words: the last time that directly follows a phrase
+  std::uint32_t time_end_ = none;
   std::uint32_t resumed_ = none;  ///< phrase: the subject of the clause to which that comma leads back
 };
 

@@ -105,10 +105,19 @@ void Parser::verb_group(std::uint32_t at) {
     at_ = std::max(at, begin + 1);
     return;
   }
+  if (gives_byname(at)) return past_participle(at);
   verb.finite = at;
   read_verb(verb, at);
   at_ = at;
   place_verb(verb, begin);
+}
+
+/// "le colonel X, dit « Y »": the participle, before a name alone between quotation marks.
+bool Parser::gives_byname(std::uint32_t at) const {
+  const Reading& reading = word(at).reading;
+  return reading.participle && comma_ != none && comma_ + 1 == at && last_ != none && reach(last_) == comma_ &&
+         tag(at + 1) == Tag::name && word(at + 1).quoted && !word(at).quoted && !word(out_.phrases[last_].head).quoted &&
+         (at + 2 >= end_ || !word(at + 2).quoted);
 }
 
 void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
@@ -178,15 +187,24 @@ bool Parser::completes_auxiliary(std::uint32_t at) {
   return true;
 }
 
+/// The innermost open clause whose verb has an auxiliary, finite or not: "dit avoir pris A et attaqué B".
+std::uint32_t Parser::nearest_compound() const {
+  for (std::size_t depth = stack_.size(); depth-- > 0;) {
+    const Clause& clause = out_.clauses[stack_[depth]];
+    if (clause.is_finite() || (clause.kind == ClauseKind::infinitive && clause.compound)) return stack_[depth];
+  }
+  return none;
+}
+
 /// "a pris A et attaqué B", "a pris A, attaqué B et …": whether the participle has the auxiliary of the one before.
 bool Parser::shares_auxiliary(std::uint32_t at) const {
-  const std::uint32_t before = nearest_finite();
+  const std::uint32_t before = nearest_compound();
   if (before == none || !out_.clauses[before].compound || (coordinator_ == none && comma_ == none)) return false;
   const Clause& clause = out_.clauses[before];
   const Reading& participle = word(at).reading;
   const std::uint32_t next = skip_adverbs(at + 1);
   const bool goes_on = tag(next) == Tag::coordinator || is_comma(next);
-  if (clause.passive || word(clause.finite).has(Feature::PassiveAuxiliary)) {
+  if (clause.passive || (clause.is_finite() && word(clause.finite).has(Feature::PassiveAuxiliary))) {
     const std::uint8_t wanted = word(clause.verb).reading.number;
     return (participle.number & wanted) != 0 && (coordinator_ != none || goes_on);
   }
@@ -199,7 +217,7 @@ bool Parser::shares_auxiliary(std::uint32_t at) const {
 }
 
 void Parser::share_auxiliary(std::uint32_t at) {
-  const std::uint32_t before = nearest_finite();
+  const std::uint32_t before = nearest_compound();
   Clause clause = out_.clauses[before];
   clause.first = at;
   clause.objects.clear();
@@ -241,7 +259,9 @@ void Parser::past_participle(std::uint32_t at) {
   const bool adjacent = last_ != none && (reach(last_) == at || (comma_ != none && reach(last_) == comma_) ||
                                           tag(at - 1) == Tag::adverb || reach(last_) + 2 >= at);
   if (clause.antecedent == none && adjacent) {
-    clause.antecedent = agreeing(last_, participle.gender, participle.number);
+    const bool set_off =
+        comma_ != none && is_placed(last_) && agrees(out_.phrases[last_].host, participle.gender, participle.number);
+    clause.antecedent = set_off ? out_.phrases[last_].host : agreeing(last_, participle.gender, participle.number);
     // "ont repris la ville à X, appuyées par Y": of the subject, where only that agrees.
     const std::uint32_t subject = top().subject;
     if (comma_ != none && subject != none && !agrees(clause.antecedent, participle.gender, participle.number) &&

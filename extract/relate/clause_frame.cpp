@@ -16,6 +16,7 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const Referents& referents = sentence_.referents.phrases[phrase];
   if (launched(phrase, out)) return;
+  const std::size_t before = out.size();
   for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
   // "une caserne israélienne", "un convoi de l'armée": whose it is.
   const NounPhrase& owned = sentence_.syntax.phrases[phrase];
@@ -24,8 +25,9 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
     for (const Frame& frame : language_.entry(trigger.entry).frames)
       for (const FrameEnd& end : frame.source) event |= end.slot == Slot::genitive && owned.function != Function::object;
+  const bool model = owned.name == owned.head && referents.who.empty();           // "ses F-16"
   const bool share = sentence_.analysed.words[owned.head].tag() == Tag::numeral;  // "treize des dix-sept communes"
-  const bool stands_for = event || share || owned.class_entry != no_id || head.has(Feature::ActsFor) ||
+  const bool stands_for = event || share || model || owned.class_entry != no_id || head.has(Feature::ActsFor) ||
                           head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   const bool nameless = referents.who.size() == 1 && discourse_.entity(referents.who.front()).generic &&
                         discourse_.entity(referents.who.front()).node.actor_class == ActorClass::facility;
@@ -33,6 +35,7 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   for (std::uint32_t at = owned.begin; at < owned.end; ++at) former |= sentence_.analysed.words[at].has(Feature::Ancestral);
   if ((referents.who.empty() || nameless) && stands_for && !former)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
+  if (event && out.size() == before) modifier_performer(phrase, out);  // "les raids menés par X ont tué"
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
@@ -40,7 +43,8 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
     while (root != none && root != phrase && sentence_.syntax.phrases[root].host != none)
       root = sentence_.syntax.phrases[root].host;
     if (np.included && root == phrase)
-      for (const ActorIndex actor : sentence_.referents.phrases[i].who) add(actor, i, false, out);
+      for (std::uint32_t member = i; member != none; member = sentence_.syntax.phrases[member].next_member)
+        for (const ActorIndex actor : sentence_.referents.phrases[member].who) add(actor, member, false, out);
     if (i > phrase + 4) break;
   }
 }
@@ -84,6 +88,13 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     if (verb.has(Feature::Performs)) relative ? agent(index, out) : with_preposition(clause, language_.agentive(), false, out);
     if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
   }
+  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 4; ++i) {  // "un raid, imputé à X"
+    if (sentence_.syntax.phrases[i].apposition_to != phrase || !is_alleged(i)) continue;
+    for (const ActorIndex owner : sentence_.referents.phrases[i].owners) {
+      add(owner, i, true, out);
+      out.back().ascribed = true;
+    }
+  }
 }
 
 void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
@@ -117,7 +128,7 @@ void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
       one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
     }
   if (clause.parent != none && sentence_.syntax.clauses[clause.parent].cleft) return;  // "ce n'est pas X qui attaque"
-  for (std::size_t i = before; i < out.size(); ++i) out[i].negated = false;  // "ni X, que Y soutient, n'a bougé"
+  for (std::size_t i = before; i < out.size(); ++i) out[i].negated = false;            // "ni X, que Y soutient, n'a bougé"
 }
 
 void ClauseArguments::owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const {

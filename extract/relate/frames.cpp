@@ -250,11 +250,28 @@ bool Relater::nobody_known(ActorIndex source, ActorIndex target) const {
   return somebody || (doer.generic && other.generic);
 }
 
+/// A state, its government and its forces do nothing to each other that would be news.
+bool Relater::are_one(ActorIndex source, ActorIndex target) const {
+  constexpr std::uint32_t powers =
+      class_bit(ActorClass::state) | class_bit(ActorClass::government) | class_bit(ActorClass::armed_forces);
+  const Entity& a = discourse_.entity(source);
+  const Entity& b = discourse_.entity(target);
+  if (a.actor == no_id || b.actor == no_id || (powers & class_bit(a.node.actor_class)) == 0 ||
+      (powers & class_bit(b.node.actor_class)) == 0)
+    return false;
+  const bool one_is_state = a.node.actor_class == ActorClass::state || b.node.actor_class == ActorClass::state ||
+                            (a.node.actor_class == ActorClass::government && b.node.actor_class == ActorClass::government);
+  return one_is_state && discourse_.country_of(a.actor) != no_id &&
+         discourse_.country_of(a.actor) == discourse_.country_of(b.actor);
+}
+
 void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
                     const Standing& standing) {
   for (const Filler& source : sources)
     for (const Filler& target : targets) {
-      if (source.actor == target.actor || nobody_known(source.actor, target.actor)) continue;
+      if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
+          nobody_known(source.actor, target.actor))
+        continue;
       // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
       if (frame.polarity == Polarity::negative && standing.negative && standing.modality != Modality::asserted) continue;
       Statement statement;

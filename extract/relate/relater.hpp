@@ -73,6 +73,7 @@ class Relater {
   static bool uses_self(const Frame& frame);
   static bool takes_genitive(const std::vector<FrameEnd>& ends);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
+  [[nodiscard]] bool are_one(ActorIndex source, ActorIndex target) const;
   [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;
   void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
              const Standing& standing);

@@ -9,12 +9,13 @@ constexpr std::uint32_t group_classes = class_bit(ActorClass::armed_group) | cla
                                         class_bit(ActorClass::organization) | class_bit(ActorClass::ngo) |
                                         class_bit(ActorClass::international_organization);
 
-/// The classes of entities that a definite noun of a class may look back to.
-std::uint32_t reference_classes(ActorClass named) {
+/// The classes of entities that a definite noun of a class may look back to; `several`: the fighters, not the group.
+std::uint32_t reference_classes(ActorClass named, bool several) {
   switch (named) {
     case ActorClass::alliance:
       return class_bit(ActorClass::alliance);
     case ActorClass::armed_group:
+      return several ? class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) : group_classes;
     case ActorClass::organization:
       return group_classes;
     case ActorClass::ngo:
@@ -35,7 +36,8 @@ std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vect
     const Word& word = sentence_->words[at];
     if ((word.prefix != 0 && !word.is_name()) || word.tag() == Tag::determiner || word.is_name()) continue;
     auto found = language_.demonyms(word.surface);
-    for (std::uint8_t c = 0; found.empty() && c < word.candidates.size(); ++c) found = language_.demonyms(word.candidates[c].lemma);
+    for (std::uint8_t c = 0; found.empty() && c < word.candidates.size(); ++c)
+      found = language_.demonyms(word.candidates[c].lemma);
     if (found.empty()) continue;
     ActorId best = found.front();
     for (const ActorId actor : found)
@@ -129,13 +131,16 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   const auto states = demonyms(np, &words);
   // "des mercenaires roumains", "trois hommes syriens" do not act for the state that they come from.
   const bool people = kind == ActorClass::armed_group || kind == ActorClass::person;
+  const bool facility = kind == ActorClass::facility || (kind == ActorClass::place && !head.has(Feature::ActsFor));
   bool belongs = kind == ActorClass::government || kind == ActorClass::armed_forces || head.has(Feature::ActsFor);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const ActorId state = states[i];
     const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
     ActorId actor = state;
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
-    const bool stands_for = words[i] == np.head || (belongs && !(people && is_state)) || !is_state;
+    const bool of_place = language_.ontology().actors[state].actor_class == ActorClass::place;  // "les rebelles tigréens"
+    const bool stands_for =
+        words[i] == np.head || (belongs && !facility && !(people && is_state)) || (!is_state && !(people && of_place));
     ActorIndex entity = discourse_.of(stands_for ? actor : state);
     if (words[i] == np.head && language_.ontology().actors[state].actor_class == ActorClass::place)
       entity = discourse_.discover(label_of(words[i], words[i] + 1), ActorClass::population, false);  // "les Tigréens"
@@ -160,7 +165,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
   const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
-  if (genitive == none) {
+  const bool from = genitive != none && np.determiner.has(Feature::Possessive) && belongs;  // "ses commandos de Mindanao"
+  if (genitive == none || from) {
     if (belongs && possessed(np))  // "son armée", "HTS, dont les combattants"
       for (const ActorIndex owner : out.owners) add_new(out.who, {discourse_.side_of(owner, kind == ActorClass::armed_forces)});
     if (share) add_new(out.who, out.owners);
@@ -187,18 +193,72 @@ ActorId ReferenceResolver::owner_country(const NounPhrase& np, const Referents& 
   return no_id;
 }
 
+/// "Paris fournit des armes aux militaires": a state does nothing to its own without saying so.
+bool ReferenceResolver::faces(const NounPhrase& np, ActorId country) const {
+  if (np.clause == none || (np.function != Function::object && np.function != Function::oblique)) return false;
+  if (np.preposition_lemma == language_.genitive() || np.preposition_lemma == language_.agentive()) return false;
+  const std::uint32_t subject = syntax_->clauses[np.clause].subject;
+  if (subject == none || !out_->phrases[subject].resolved) return false;
+  const auto& who = out_->phrases[subject].who;
+  return std::any_of(who.begin(), who.end(), [&](ActorIndex doer) {
+    const ActorId actor = discourse_.entity(doer).actor;
+    return actor != no_id && discourse_.country_of(actor) == country;
+  });
+}
+
+/// "la capitale régionale": told from others by something else than its country.
+bool ReferenceResolver::qualified(const NounPhrase& np) const {
+  for (std::uint32_t at = np.head + 1; at < np.end; ++at)
+    if (sentence_->words[at].tag() == Tag::adjective && language_.demonyms(sentence_->words[at].lemma()).empty()) return true;
+  return false;
+}
+
+/// "la capitale", "le chef-lieu du Nord-Kivu"
+void ReferenceResolver::capital(std::uint32_t index, const NounPhrase& np, bool bare, Referents& out) {
+  if (np.apposition_to != none) return add_new(out.who, phrase(np.apposition_to).who);  // "Sittwe, la capitale"
+  for (std::uint32_t i = index + 1; i < syntax_->phrases.size() && i < index + 3; ++i)
+    if (syntax_->phrases[i].apposition_to == index && syntax_->phrases[i].name != none) return;  // "la capitale, Sittwe"
+  for (const ActorIndex owner : out.owners)
+    if (discourse_.entity(owner).node.actor_class == ActorClass::place)
+      if (const auto known = discourse_.nearest_place_in(owner)) return add_new(out.who, {*known});
+  if (qualified(np)) return;
+  const ActorId country = bare ? discourse_.main_country() : owner_country(np, out);
+  if (country != no_id && language_.ontology().actors[country].capital != no_id)
+    add_new(out.who, {discourse_.of(language_.ontology().actors[country].capital)});
+}
+
 /// "le groupe", "la ville", "le pays": what was just spoken of.
+void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& np, ActorClass kind, Referents& out) {
+  const bool place = kind == ActorClass::place || kind == ActorClass::facility;
+  const bool settlement = head_features(np).has(Feature::Settlement);
+  if (kind == ActorClass::place && !settlement && !head_features(np).has(Feature::NamedAfter) &&
+      !np.determiner.has(Feature::Demonstrative))
+    return;
+  if (told_apart_[index] && kind == ActorClass::alliance) return;
+  const bool several = (np.number & Inflection::singular) == 0;
+  if (place && several) return;  // "les bourgs" are not one town
+  const PlaceKind which = kind != ActorClass::place ? PlaceKind::any : settlement ? PlaceKind::settlement : PlaceKind::region;
+  bool same = false;  // "la même ONG"
+  for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
+  const unsigned reach = same ? 16 : place ? 3 : 4;
+  if (place && !same)
+    if (const auto here = discourse_.nearest(reference_classes(kind, several), number_, 0, which))
+      return add_new(out.who, {*here});
+  if (const auto known = place ? discourse_.foremost(reference_classes(kind, several), number_, reach, which)
+                               : discourse_.nearest(reference_classes(kind, several), number_, reach))
+    return add_new(out.who, {*known});
+  if (kind == ActorClass::state)
+    if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
+}
+
+/// What a noun for a kind of actor means here.
 void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.class_entry == no_id || of_unknown_origin(np)) return;
   const ActorClass kind = language_.entry(np.class_entry).names_class;
   const bool bare = demonyms(np).empty() && complement(index, language_.genitive()) == none;
   if (head_features(np).has(Feature::CapitalCity) && definite(np)) {
-    if (np.apposition_to != none) return add_new(out.who, phrase(np.apposition_to).who);  // "Sittwe, la capitale"
-    const ActorId country = bare ? discourse_.main_country() : owner_country(np, out);
-    if (country != no_id && language_.ontology().actors[country].capital != no_id) {
-      add_new(out.who, {discourse_.of(language_.ontology().actors[country].capital)});
-      return;
-    }
+    capital(index, np, bare, out);
+    if (!out.who.empty() || !qualified(np)) return;
   }
   if (kind == ActorClass::state && possessed(np)) {
     for (const ActorIndex owner : out.owners) {
@@ -210,35 +270,24 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   }
   // "l'armée", "les autorités": of the country that the text is about.
   if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
-    const ActorId country = country_here();
+    ActorId country = country_here();
+    if (country != no_id && faces(np, country))
+      country = discourse_.main_country() == country ? no_id : discourse_.main_country();
     if (country != no_id)
       add_new(out.who, {discourse_.of(kind == ActorClass::government ? language_.government_of(country) : country)});
     return;
   }
-  const bool place = kind == ActorClass::place || kind == ActorClass::facility;
-  if (bare && definite(np) &&
-      !(kind == ActorClass::place && !head_features(np).has(Feature::NamedAfter) && !np.determiner.has(Feature::Demonstrative))) {
-    bool same = false;  // "la même ONG"
-    for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
-    const unsigned reach = same ? 16 : place ? 3 : 4;
-    if (place && !same)
-      if (const auto here = discourse_.nearest(reference_classes(kind), number_, 0)) {
-        add_new(out.who, {*here});
-        return;
-      }
-    if (const auto known = place ? discourse_.foremost(reference_classes(kind), number_, reach)
-                                 : discourse_.nearest(reference_classes(kind), number_, reach)) {
-      add_new(out.who, {*known});
-      return;
-    }
-    if (kind == ActorClass::state)
-      if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
-  }
-  if (out.who.empty() && definite(np) && (kind == ActorClass::armed_group || kind == ActorClass::organization))
+  const bool several = (np.number & Inflection::singular) == 0;
+  if (bare && definite(np)) by_looking_back(index, np, kind, out);
+  if (!out.who.empty()) return;
+  if (definite(np) && (kind == ActorClass::armed_group || kind == ActorClass::organization))
     for (const ActorId state : demonyms(np))  // "le mouvement libanais"
-      if (const auto known = discourse_.nearest_in(reference_classes(kind), state)) add_new(out.who, {*known});
+      if (const auto known = discourse_.nearest_in(reference_classes(kind, several), state)) add_new(out.who, {*known});
   // "les ADF, groupe affilié à …": the same.
   if (out.who.empty() && np.apposition_to != none && !np.included) add_new(out.who, phrase(np.apposition_to).who);
+  // "une vingtaine de jihadistes": of the only group there is.
+  if (out.who.empty() && kind == ActorClass::armed_group && several && np.end == np.head + 1 && bare && !told_apart_[index])
+    if (const auto known = discourse_.only(reference_classes(kind, several))) add_new(out.who, {*known});
 }
 
 }  // namespace entente

@@ -75,6 +75,8 @@ ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, b
   return index;
 }
 
+void Discourse::alias(std::string_view label, ActorIndex entity) { by_name_.try_emplace(slug(label), entity); }
+
 void Discourse::call(ActorIndex index, std::string form, bool proper) {
   Entity& entity = entities_[index];
   const bool fuller = form.size() > entity.node.name.size();
@@ -182,10 +184,13 @@ void Discourse::trace(Trace trace) {
 }
 
 /// "l'hôtel" is not the house, nor "les minorités" the inhabitants, of which the text has spoken.
-bool Discourse::of_class(ActorIndex entity, std::uint32_t class_mask) const {
+bool Discourse::of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind wanted) const {
   constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
-  const std::uint32_t kind = class_bit(entities_[entity].node.actor_class);
-  return (class_mask & kind) != 0 && (!entities_[entity].generic || (groups & kind) != 0);
+  const Entity& known = entities_[entity];
+  const std::uint32_t kind = class_bit(known.node.actor_class);
+  if (wanted != PlaceKind::any && known.node.actor_class == ActorClass::place && known.region != (wanted == PlaceKind::region))
+    return false;
+  return (class_mask & kind) != 0 && (!known.generic || (groups & kind) != 0);
 }
 
 std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
@@ -206,13 +211,14 @@ std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t n
   return other == nullptr ? std::vector<ActorIndex>{} : other->entities;
 }
 
-std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
+std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
+                                             PlaceKind kind) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   std::optional<ActorIndex> other;
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
     for (const ActorIndex entity : traces_[i].entities) {
-      if (!of_class(entity, class_mask)) continue;
+      if (!of_class(entity, class_mask, kind)) continue;
       if (traces_[i].subject) return entity;
       if (!other) other = entity;
     }
@@ -264,17 +270,44 @@ std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorI
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Discourse::foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
+std::optional<ActorIndex> Discourse::foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
+                                              PlaceKind kind) const {
   std::optional<ActorIndex> best;
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
     for (const ActorIndex entity : traces_[i].entities) {
-      if (!of_class(entity, class_mask)) continue;
+      if (!of_class(entity, class_mask, kind)) continue;
       if (!best || entities_[entity].times > entities_[*best].times) best = entity;
     }
   }
   return best;
+}
+
+std::optional<ActorIndex> Discourse::nearest_place_in(ActorIndex region) const {
+  const auto& actors = language_.ontology().actors;
+  const ActorId wanted = entities_[region].actor;
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); wanted != no_id && i-- > first;)
+    for (const ActorIndex entity : traces_[i].entities) {
+      const ActorId place = entities_[entity].actor;
+      if (place == no_id || actors[place].actor_class != ActorClass::place) continue;
+      const auto& around = actors[place].located_in;
+      if (std::find(around.begin(), around.end(), wanted) != around.end()) return entity;
+    }
+  return std::nullopt;
+}
+
+std::optional<ActorIndex> Discourse::only(std::uint32_t class_mask) const {
+  std::optional<ActorIndex> found;
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first;)
+    for (const ActorIndex entity : traces_[i].entities) {
+      if ((class_bit(entities_[entity].node.actor_class) & class_mask) == 0 || entities_[entity].generic) continue;
+      if (found && *found != entity) return std::nullopt;
+      found = entity;
+    }
+  return found;
 }
 
 }  // namespace entente

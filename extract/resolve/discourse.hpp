@@ -20,6 +20,7 @@ struct Entity {
   unsigned times = 0;         ///< spoken of so far
   bool generic = false;       ///< known by a common noun only ("des sources militaires")
   bool proper = false;        ///< node.name is a proper name
+  bool region = false;        ///< a place that the text names with an article: "le Kivu", not "Goma"
 };
 
 /// One time that something was spoken of: what pronouns and descriptions look back to.
@@ -30,6 +31,9 @@ struct Trace {
   std::uint8_t number = 0;
   bool subject = false;
 };
+
+/// Which places a noun may look back to: "la ville" is no region, "la province" no town.
+enum class PlaceKind : std::uint8_t { any, settlement, region };
 
 /// What the text has spoken of so far, and what it is about. Made anew for each document; buffers are kept.
 class Discourse {
@@ -47,6 +51,9 @@ class Discourse {
   ActorIndex of(ActorId actor);
   /// An entity known by its name alone; the same name is the same entity, and a part of a known person's name is that person.
   ActorIndex discover(std::string_view label, ActorClass actor_class, bool generic);
+
+  /// Lets a discovered entity be known by one more name.
+  void alias(std::string_view label, ActorIndex entity);
 
   /// Notes a form by which the text names an entity: a proper name, or a phrase with a common noun as its head.
   void call(ActorIndex index, std::string form, bool proper);
@@ -76,9 +83,15 @@ class Discourse {
   [[nodiscard]] std::vector<ActorIndex> look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
                                                   const std::vector<ActorIndex>& but_not, bool nearest_only = false) const;
   /// The nearest entity of one of the classes; nothing where there is none.
-  [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
+  [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
+                                                  PlaceKind kind = PlaceKind::any) const;
   /// The entity of one of the classes that the text has spoken of most, of those within reach; the nearest of equals.
-  [[nodiscard]] std::optional<ActorIndex> foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
+  [[nodiscard]] std::optional<ActorIndex> foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
+                                                   PlaceKind kind = PlaceKind::any) const;
+  /// The place spoken of last that lies in `region`.
+  [[nodiscard]] std::optional<ActorIndex> nearest_place_in(ActorIndex region) const;
+  /// The only entity of one of the classes, generic ones left aside; nothing where there are none or several.
+  [[nodiscard]] std::optional<ActorIndex> only(std::uint32_t class_mask) const;
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
   /// The person spoken of last who holds an office of one of these.
   [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations, RoleId role = no_id) const;
@@ -90,7 +103,7 @@ class Discourse {
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
 
  private:
-  [[nodiscard]] bool of_class(ActorIndex entity, std::uint32_t class_mask) const;
+  [[nodiscard]] bool of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind kind) const;
 
   const Language& language_;
   std::vector<Entity> entities_;

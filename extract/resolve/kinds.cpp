@@ -24,7 +24,7 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
   switch (entry.names_class) {
     case ActorClass::armed_group:
     case ActorClass::alliance:
-      takes = !np.determiner.has(Feature::Possessive) && !(definite(np) && bare);
+      takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
       takes = several && !definite(np) && suffers(np) && !has_feature(entry, "Weapon") && out.owners.empty();
@@ -37,7 +37,12 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       break;
     case ActorClass::population:
     case ActorClass::person:
-      takes = several && !(definite(np) && bare) && suffers(np) && out.owners.empty() && np.role == no_id && !np.included;
+
+      takes = several && !(definite(np) && bare) && suffers(np) && of_places(out) && np.role == no_id && !np.included;
+      break;
+    case ActorClass::media_outlet:  // "deux journalistes ont été tués"
+      takes = several && np.role == no_id && has_feature(entry, "ActsFor") && suffers(np) &&
+              (np.function == Function::subject || np.function == Function::object);
       break;
     default:
       break;
@@ -46,6 +51,14 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
   const ActorIndex somebody = discourse_.discover(phrase_label(index), entry.names_class, true);
   add_new(out.who, {somebody});
   discourse_.introduce(sentence_->words[np.head].lemma(), somebody);
+}
+
+/// "les élèves d'une école": whose place it is does not say who they are.
+bool ReferenceResolver::of_places(const Referents& self) const {
+  return std::all_of(self.owners.begin(), self.owners.end(), [&](ActorIndex owner) {
+    const ActorClass kind = discourse_.entity(owner).node.actor_class;
+    return kind == ActorClass::place || kind == ActorClass::facility;
+  });
 }
 
 /// "la base de Hmeimim" may be known by the name of its place alone.

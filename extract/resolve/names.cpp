@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/resolve/references.hpp"
+#include "extract/text/utf8.hpp"
 
 namespace entente {
 namespace {
@@ -91,7 +92,8 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       const ActorIndex actor = name_at(np, at);
       const ActorClass kind = discourse_.entity(actor).node.actor_class;
       if (kind == ActorClass::person && np.name != np.head &&
-          (head_class == ActorClass::government || head_class == ActorClass::armed_forces)) {
+          (head_class == ActorClass::government ||
+           (head_class == ActorClass::armed_forces && (np.number & Inflection::singular) == 0))) {
         // "le régime Assad": what the person heads.
         const ActorId state = discourse_.country_of(discourse_.entity(actor).actor);
         if (state != no_id) add_new(out.who, {discourse_.of(language_.government_of(state))});
@@ -112,7 +114,9 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       continue;
     }
     std::uint32_t end = at + 1;
-    while (end < np.name_end && !sentence_->words[end].is_name() && sentence_->words[end].tag() == Tag::name) ++end;
+    while (end < np.name_end && sentence_->words[end].tag() == Tag::name &&
+           (!sentence_->words[end].is_name() || (end == at + 1 && end + 1 == np.name_end)))  // "Beit Lahia"
+      ++end;
     if (sentence_->words[at].tag() != Tag::name) {
       ++at;
       continue;
@@ -122,7 +126,9 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       at = end;
       continue;
     }
-    const ActorIndex actor = discourse_.discover(label, guess_class(np, label), false);
+    const bool sort = np.name != np.head && (head_class == ActorClass::place || head_class == ActorClass::facility) &&
+                      !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
+    const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
     add_new(out.who, {actor});
     discourse_.call(actor, label, true);
     mention(actor, at, end - 1);
@@ -133,6 +139,55 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
   const ActorClass kind = discourse_.entity(out.who.front()).node.actor_class;
   if (kind != ActorClass::place && kind != ActorClass::state)
     discourse_.introduce(sentence_->words[np.head].lemma(), out.who.front());
+}
+
+/// "le gouvernement d'union nationale (GUN)": the phrase of which an acronym in parentheses has the first letter.
+std::uint32_t ReferenceResolver::spelt_out(std::uint32_t index) const {
+  const NounPhrase& np = syntax_->phrases[index];
+  if (np.apposition_to == none || np.name != np.head || np.begin != np.head || np.begin == 0) return none;
+  const Word& word = sentence_->words[np.head];
+  const Token& token = (*tokens_)[word.first];
+  if (sentence_->words[np.begin - 1].mark != '(' || !token.all_capitals || token.span.end - token.span.begin < 2) return none;
+  const std::string initial = fold(text_.substr(token.span.begin, 1));
+  std::uint32_t full = none;
+  std::uint32_t outer = np.apposition_to;
+  for (unsigned depth = 0; outer != none && depth < 4; ++depth) {
+    const NounPhrase& phrase = syntax_->phrases[outer];
+    const Token& head = (*tokens_)[sentence_->words[phrase.head].first];
+    const bool names = phrase.name == none && (phrase.class_entry != no_id || head.capitalised);
+    if (names && (full == none || head.capitalised) &&
+        fold(text_.substr(head.span.begin, code_point_at(text_, head.span.begin).length)) == initial)
+      full = outer;
+    outer = phrase.host;
+  }
+  return full;
+}
+
+/// "la Force de défense locale", "les comités de résistance (CR)": capitals or an acronym make a name of a noun.
+void ReferenceResolver::by_capitals(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if ((np.class_entry == no_id && acronym_[index] == none) || np.name != none) return;
+  const ActorClass kind = np.class_entry == no_id ? ActorClass::organization : language_.entry(np.class_entry).names_class;
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::armed_forces) |
+                                   class_bit(ActorClass::alliance) | class_bit(ActorClass::organization) |
+                                   class_bit(ActorClass::ngo) | class_bit(ActorClass::government);
+  if ((groups & class_bit(kind)) == 0) return;
+  const std::uint32_t acronym = acronym_[index];
+  const NounPhrase* name = acronym != none ? &syntax_->phrases[acronym] : nullptr;
+  if (name != nullptr && sentence_->words[name->head].is_name()) {
+    add_new(out.who, {name_at(*name, name->head)});
+    out.named = true;
+    return;
+  }
+  const bool title = sentence_->words[np.head].capitalised && np.head > 0 && np.begin < np.head && definite(np) &&
+                     !(*tokens_)[sentence_->words[np.head].first].all_capitals;
+  const std::string label = phrase_label(index);
+  if (name == nullptr && (!title || label.find(' ') == std::string::npos || !demonyms(np).empty())) return;
+  const ActorIndex somebody = discourse_.discover(label, kind, false);
+  if (name != nullptr) discourse_.alias(label_of(name->begin, name->end), somebody);
+  add_new(out.who, {somebody});
+  out.named = true;
+  discourse_.call(somebody, label, true);
+  mention(somebody, np.head, np.end - 1);
 }
 
 }  // namespace entente

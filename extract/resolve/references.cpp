@@ -35,6 +35,16 @@ void ReferenceResolver::resolve(std::string_view text, const std::vector<Token>&
     if (const std::uint32_t host = syntax.phrases[i].host;
         host != none && first_complement_[host] == none && syntax.phrases[i].leader == none)
       first_complement_[host] = i;
+  told_apart_.assign(syntax.phrases.size(), false);
+  for (const Clause& clause : syntax.clauses)
+    if (clause.kind == ClauseKind::participial && clause.antecedent != none &&
+        syntax.phrases[clause.antecedent].end == clause.first)
+      told_apart_[clause.antecedent] = true;
+  for (const NounPhrase& np : syntax.phrases)  // "des factions proches de X"
+    if (np.apposition_to != none && sentence.words[np.head].tag() == Tag::adjective) told_apart_[np.apposition_to] = true;
+  acronym_.assign(syntax.phrases.size(), none);
+  for (std::uint32_t i = 0; i < syntax.phrases.size(); ++i)
+    if (const std::uint32_t full = spelt_out(i); full != none) acronym_[full] = i;
   std::uint32_t next = 0;
   for (std::uint32_t at = 0; at < sentence.words.size(); ++at) {
     const Tag tag = sentence.words[at].tag();
@@ -92,6 +102,8 @@ std::string ReferenceResolver::phrase_label(std::uint32_t index) const {
   for (unsigned depth = 0; depth < 3; ++depth) {
     const std::uint32_t next = complement(last, language_.genitive());
     if (next == none || syntax_->phrases[next].preposition != end || syntax_->phrases[next].function == Function::time) break;
+    if (syntax_->phrases[next].name == none && definite(syntax_->phrases[next]) && !sentence_->words[np.head].capitalised)
+      break;  // "la caserne de la ville"
     end = syntax_->phrases[next].end;
     last = next;
   }
@@ -124,6 +136,7 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   if (np.name != none) by_name(np, out);
   Referents& later = out_->phrases[index];
   find_owners(index, np, later);
+  if (later.who.empty()) by_capitals(index, np, later);
   if (later.who.empty()) by_reference(index, np, later);
   if (later.who.empty()) by_noun(index, np, later);
   if (later.who.empty()) by_role(np, later);
@@ -135,13 +148,19 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   return later;
 }
 
-void ReferenceResolver::by_reference(std::uint32_t, const NounPhrase& np, Referents& out) {
+void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
   if (head.tag() != Tag::pronoun) {  // "ces derniers"
     if (head.has(Feature::Latter) && np.determiner.has(Feature::Demonstrative))
       out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
     return;
   }
+  if (head.has(Feature::DemonstrativePronoun) && !head.has(Feature::Latter))  // "ceux de Natanz", "celles de l'opposition"
+    if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
+      for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
+        const auto who = phrase(member).who;
+        add_new(out_->phrases[index].who, who);
+      }
   if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson))
     out.who = discourse_.look_back(np.gender, np.number, number_, {});
   if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
@@ -226,10 +245,13 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   }
   if (self.acting)
     for (ActorIndex& entity : trace.entities) entity = as_actor(discourse_, language_, entity);
+  if (trace.number == 0 && np.name == np.head && np.begin == np.head) trace.number = Inflection::singular;  // "Telegram"
   const bool leads = np.leader == none && np.next_member != none;
   if (leads) trace.number = Inflection::singular;
   if (self.who.size() == 1 && discourse_.entity(self.who.front()).gender != Gender::unknown)
     trace.gender = discourse_.entity(self.who.front()).gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
+  if (np.name == np.head && self.who.size() == 1 && definite(np))
+    discourse_.entity(self.who.front()).region |= discourse_.entity(self.who.front()).node.actor_class == ActorClass::place;
   discourse_.trace(trace);
   if (!leads) return;
   for (std::uint32_t member = np.next_member; member != none; member = syntax_->phrases[member].next_member) {

@@ -63,6 +63,13 @@ class ReferenceResolver {
   [[nodiscard]] bool place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const;
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
+  [[nodiscard]] bool qualified(const NounPhrase& np) const;
+  [[nodiscard]] bool of_places(const Referents& self) const;
+  [[nodiscard]] bool faces(const NounPhrase& np, ActorId country) const;
+  [[nodiscard]] std::uint32_t spelt_out(std::uint32_t index) const;
+  void by_capitals(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void capital(std::uint32_t index, const NounPhrase& np, bool bare, Referents& out);
+  void by_looking_back(std::uint32_t index, const NounPhrase& np, ActorClass kind, Referents& out);
   [[nodiscard]] ActorId owner_country(const NounPhrase& np, const Referents& self) const;
   [[nodiscard]] bool acts(const NounPhrase& np) const;
   [[nodiscard]] ActorId country_here() const;
@@ -80,6 +87,8 @@ class ReferenceResolver {
   std::vector<Mention>* mentions_ = nullptr;
   std::uint32_t number_ = 0;
   std::vector<std::uint32_t> first_complement_;
+  std::vector<std::uint32_t> acronym_;  ///< by phrase: the phrase in parentheses that holds its acronym
+  std::vector<bool> told_apart_;        ///< by phrase: a participle right after it says which ("la coalition menée par X")
 };
 
 /// Appends those of `from` that `to` does not have yet.
