@@ -1,132 +1,95 @@
 #include "extraction_run.hpp"
 
+#include <sched.h>
+#include <unistd.h>
+
 #include <algorithm>
-#include <cstddef>
+#include <cstdio>
 #include <memory>
+#include <optional>
 #include <utility>
 
-#include "entente/export/writer.hpp"
-#include "entente/extract/extractor.hpp"
-#include "entente/extract/reader.hpp"
+#include "batch/document_feed.hpp"
+#include "batch/document_worker.hpp"
+#include "batch/machine.hpp"
+#include "batch/output_files.hpp"
+#include "entente/export/rendering.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
-#include "output.hpp"
 #include "progress.hpp"
-#include "same_language.hpp"
+#include "stop_requests.hpp"
+#include "unfinished_files.hpp"
 
 namespace entente::cli {
 namespace {
 
-/// All outputs of a run. Once one fails nothing more is written.
-class Outputs {
+/// Takes findings to the outputs, and counts them.
+class Taker {
  public:
-  /// Opens them all; false, and the user told, where one cannot be.
-  bool open(const std::vector<PlannedOutput>& planned) {
-    for (const auto& [paths, format] : planned) {
-      opened_.push_back({{}, nullptr, format});
-      for (const auto& path : paths) {
-        auto output = Output::open(path);
-        if (!output) return fail(output.error());
-        opened_.back().files.push_back(std::make_unique<Output>(std::move(*output)));
-      }
-    }
-    return true;
-  }
+  Taker(OutputFiles& outputs, Progress& progress) : outputs_(outputs), progress_(progress) {}
 
-  void start(const Ontology& ontology, const WriterOptions& options) {
-    for (auto& one : opened_) {
-      std::vector<ByteSink*> sinks;
-      for (const auto& file : one.files) sinks.push_back(file.get());
-      one.writer = make_writer(one.format, ontology, options, sinks);
+  /// False when nothing more is to be written.
+  bool take(Finding&& finding) {
+    progress_.reach(finding.input);
+    if (finding.failure) {
+      report(*finding.failure);
+      return true;
     }
-  }
-
-  void write(const Extraction& extraction) {
-    for (auto& one : opened_) check(one, one.writer->write(extraction));
+    ++documents_;
+    return check(outputs_.append(std::move(finding.fragments)));
   }
 
   void commit() {
-    for (auto& one : opened_) check(one, one.writer->finish());
-    for (auto& one : opened_) {
-      for (const auto& file : one.files) check(one, file->commit());
-    }
+    if (!is_over_ && !(has_failed_ && documents_ == 0)) check(outputs_.commit());  // else an earlier output stays
   }
 
-  [[nodiscard]] bool is_over() const { return has_failed_ || reader_is_gone_; }
+  /// Ends the run early.
+  void stop() {
+    if (is_over_) return;
+    const auto wrote = documents_ == 0 ? Result<bool>(false) : outputs_.commit_without_replacing();
+    if (!wrote) {
+      check(wrote.error());
+      return;
+    }
+    const std::string count = std::to_string(documents_) + (documents_ == 1 ? " document" : " documents");
+    report("stopped after " + count + (*wrote ? "; what they say is written" : "; nothing is written"));
+  }
+
   [[nodiscard]] bool has_failed() const { return has_failed_; }
 
  private:
-  struct Opened {
-    std::vector<std::unique_ptr<Output>> files;
-    std::unique_ptr<ExtractionWriter> writer;  // after the files, which it holds on to
-    Format format;
-  };
-
-  bool fail(const Error& error) {
-    tell(error);
+  template <typename Message>
+  void report(const Message& message) {
+    progress_.clear();
+    tell(message);
     has_failed_ = true;
+  }
+
+  bool check(const Result<Done>& done) {
+    if (done) return true;
+    is_over_ = true;
+    if (!outputs_.reader_is_gone()) report(done.error());
     return false;
   }
 
-  void check(const Opened& one, const Result<Done>& done) {
-    if (is_over() || done) return;
-    if (std::ranges::any_of(one.files, [](const auto& file) { return file->reader_is_gone(); })) {
-      reader_is_gone_ = true;
-    } else {
-      fail(done.error());
-    }
-  }
-
-  std::vector<Opened> opened_;
-  bool has_failed_ = false;
-  bool reader_is_gone_ = false;
-};
-
-/// Takes inputs to outputs, one document at a time.
-class Run {
- public:
-  Run(const Knowledge& knowledge, const RunOptions& options, Outputs& outputs, Progress& progress)
-      : extractor_(knowledge.language()), options_(options), outputs_(outputs), progress_(progress) {}
-
-  void read(const std::string& input) {
-    const ReaderOptions reader{options_.knowledge.language};
-    const auto done = read_documents(
-        input, reader, [this](Document&& document) { return take(document); }, [this](const Error& error) { report(error); });
-    if (!done) report(done.error());
-  }
-
-  void report(const Error& error) {
-    progress_.clear();
-    tell(error);
-    has_failed_ = true;
-  }
-
-  [[nodiscard]] bool has_failed() const { return has_failed_; }
-  /// Whether all that there was to read failed, so that there is nothing to put in the place of an earlier output.
-  [[nodiscard]] bool came_to_nothing() const { return has_failed_ && !has_written_; }
-
- private:
-  bool take(const Document& document) {
-    if (!is_same_language(document.info.language, options_.knowledge.language)) {
-      report({Error::Kind::value, document.info.file, 0, 0,
-              "expected a text in the language " + options_.knowledge.language + ", found " + document.info.language +
-                  " in the document " + document.info.id});
-      return true;
-    }
-    extractor_.extract(document, extraction_);
-    outputs_.write(extraction_);
-    has_written_ = true;
-    return !outputs_.is_over();
-  }
-
-  Extractor extractor_;
-  Extraction extraction_;
-  const RunOptions& options_;
-  Outputs& outputs_;
+  OutputFiles& outputs_;
   Progress& progress_;
+  std::uint64_t documents_ = 0;
   bool has_failed_ = false;
-  bool has_written_ = false;
+  bool is_over_ = false;
 };
+
+ExitStatus failed(const Error& error, ExitStatus status = some_failed) {
+  tell(error);
+  return status;
+}
+
+/// Without waiting for anyone: a thread may wait for input that does not come.
+[[noreturn]] void end_program(int status) {
+  unfinished_files::remove_all();
+  std::fflush(nullptr);
+  ::_exit(status);
+}
 
 WriterOptions writer_options(const RunOptions& options, const Knowledge& knowledge, GraphOptions graph) {
   return {options.base, options.knowledge.language, options.min_confidence, knowledge.context(), std::move(graph)};
@@ -134,31 +97,47 @@ WriterOptions writer_options(const RunOptions& options, const Knowledge& knowled
 
 }  // namespace
 
+unsigned default_jobs() {
+  cpu_set_t allowed;
+  if (::sched_getaffinity(0, sizeof allowed, &allowed) != 0) return 1;
+  return static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
+}
+
 ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::vector<PlannedOutput>& planned,
                           const RunOptions& options) {
-  Outputs outputs;
-  if (!outputs.open(planned)) return some_failed;
+  const StopRequests stops(1);
+  OutputFiles outputs;
+  if (const auto opened = outputs.open(planned); !opened) return failed(opened.error());
   const auto knowledge = Knowledge::load(options.knowledge);
   if (!knowledge) return some_failed;
   auto graph = options.graph.resolve(knowledge->ontology());
-  if (!graph) {
-    tell(graph.error());
-    return wrong_usage;
-  }
-  outputs.start(knowledge->ontology(), writer_options(options, *knowledge, std::move(*graph)));
+  if (!graph) return failed(graph.error(), wrong_usage);
+  const WriterOptions writing = writer_options(options, *knowledge, std::move(*graph));
+  std::vector<std::unique_ptr<ExtractionFormat>> formats;
+  for (const auto& output : planned) formats.push_back(ExtractionFormat::create(output.format, knowledge->ontology(), writing));
+  outputs.start(formats);
 
-  std::vector<Error> errors;
-  const auto inputs = expand_inputs(arguments, errors);
+  std::vector<Error> problems;
+  const auto inputs = expand_inputs(arguments, problems);
   Progress progress(inputs.size(), options.shows_progress);
-  Run run(*knowledge, options, outputs, progress);
-  for (const Error& error : errors) run.report(error);
-  for (const std::string& input : inputs) {
-    if (outputs.is_over()) break;
-    progress.advance();
-    run.read(input);
+  Taker taker(outputs, progress);
+  DocumentFeed feed(inputs, std::move(problems), {options.knowledge.language, options.max_document});
+  const auto make_worker = [&]() -> BatchParts::Worker {
+    const auto worker = std::make_shared<DocumentWorker>(knowledge->language(), formats, options.base);
+    return [worker](Reading&& reading) { return worker->work_on(std::move(reading)); };
+  };
+  Machine machine({[&](const auto& handle) { feed.read(handle); }, make_worker,
+                   [&](Finding&& finding) { return taker.take(std::move(finding)); }, [] { return StopRequests::count() == 0; }},
+                  options.jobs);
+  const bool reader_has_ended = machine.run();
+  if (StopRequests::count() > 0) {
+    taker.stop();
+    end_program(128 + StopRequests::signal_number());
   }
-  if (!outputs.is_over() && !run.came_to_nothing()) outputs.commit();
-  return outputs.has_failed() || run.has_failed() ? some_failed : all_done;
+  taker.commit();
+  const ExitStatus status = taker.has_failed() ? some_failed : all_done;
+  if (!reader_has_ended) end_program(status);
+  return status;
 }
 
 }  // namespace entente::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,17 @@ struct RunOptions {
   std::string base = "https://w3id.org/entente/";
   double min_confidence = 0.5;
   GraphRequest graph;
+  unsigned jobs = 1;                                     ///< documents at the same time
+  std::uint64_t max_document = std::uint64_t{10} << 20;  ///< bytes
   bool shows_progress = true;
 };
 
+/// As many as the processors that this program may use.
+unsigned default_jobs();
+
 /// Reads all inputs, writes what they say to all outputs, and tells the user what failed. Outputs appear only if all of
-/// them could be written; an input that fails is named, and the others are written all the same.
+/// them could be written; an input that fails is named, and the others are written all the same. A signal to stop lets the
+/// documents end that are under way, and then ends the program: with 128 and the signal's number, as a shell has it.
 ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::vector<PlannedOutput>& outputs,
                           const RunOptions& options);
 

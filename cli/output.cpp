@@ -85,6 +85,8 @@ Result<Done> Output::write(std::string_view bytes) {
   return Done{};
 }
 
+bool Output::would_replace() const { return !temporary_.empty() && ::access(target_.c_str(), F_OK) == 0; }
+
 Result<Done> Output::commit() {
   if (temporary_.empty()) return Done{};
   if (::fsync(descriptor_) != 0) return failure();

@@ -23,6 +23,8 @@ class Output final : public ByteSink {
   Result<Done> write(std::string_view bytes) override;
   /// The file is on the disk and under its name.
   Result<Done> commit();
+  /// Whether it is a file, and takes the place of one.
+  [[nodiscard]] bool would_replace() const;
   /// Whether the reader of a pipe went away: no error, but nothing more needs to be written.
   [[nodiscard]] bool reader_is_gone() const { return reader_is_gone_; }
 

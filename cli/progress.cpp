@@ -17,9 +17,9 @@ Progress::Progress(std::size_t total, bool is_wanted)
 
 Progress::~Progress() { clear(); }
 
-void Progress::advance() {
-  ++current_;
-  if (!is_shown_) return;
+void Progress::reach(std::size_t input) {
+  if (!is_shown_ || current_ == input + 1) return;
+  current_ = input + 1;
   const std::size_t filled = width * (current_ - 1) / total_;
   const std::string bar = std::string(filled, '#') + std::string(width - filled, '.');
   std::fprintf(stderr, "\r[%s] %zu of %zu", bar.c_str(), current_, total_);

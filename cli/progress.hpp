@@ -12,14 +12,14 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
-  /// Another of `total` inputs is about to be read.
-  void advance();
+  /// The work is at the input with this place, from 0, of `total`.
+  void reach(std::size_t input);
   /// Makes room for a message.
   void clear();
 
  private:
   std::size_t total_;
-  std::size_t current_ = 0;
+  std::size_t current_ = 0;  ///< from 1; 0 where nothing is shown yet
   bool is_shown_;
 };
 

@@ -13,14 +13,18 @@ namespace {
 std::array<std::array<char, 4001>, 16> paths{};
 
 extern "C" void remove_all_and_end(int signal_number) {
-  for (const auto& path : paths) {
-    if (path[0] != '\0') ::unlink(path.data());
-  }
+  remove_all();
   std::signal(signal_number, SIG_DFL);
   std::raise(signal_number);
 }
 
 }  // namespace
+
+void remove_all() {
+  for (const auto& path : paths) {
+    if (path[0] != '\0') ::unlink(path.data());
+  }
+}
 
 void watch_signals() {
   std::signal(SIGPIPE, SIG_IGN);

@@ -77,8 +77,10 @@ void DocumentDescription::describe_document() {
 }
 
 void DocumentDescription::describe_publisher() {
-  if (extraction_.publisher) out_.link(schema::publisher, actor(*extraction_.publisher));
-  else out_.text(ent::publisherName, extraction_.document.publisher);
+  if (extraction_.publisher)
+    out_.link(schema::publisher, actor(*extraction_.publisher));
+  else
+    out_.text(ent::publisherName, extraction_.document.publisher);
 }
 
 void DocumentDescription::describe_claims() {
@@ -179,13 +181,22 @@ void DocumentDescription::state_plain_triples() {
 Describer::Describer(const Ontology& ontology, const WriterOptions& options, Graphs graphs)
     : ontology_(ontology), options_(options), graphs_(graphs) {}
 
-Result<Done> Describer::describe(const Extraction& extraction, QuadSink& sink) {
+Result<Done> Describer::describe(const Extraction& extraction, QuadSink& sink, const ActorHandler& after_actor) const {
   ContentHash hash;
-  const auto names = identify(extraction, options_.base, hash);
+  return describe(extraction, identify(extraction, options_.base, hash), sink, after_actor);
+}
+
+Result<Done> Describer::describe(const Extraction& extraction, const Identities& names, QuadSink& sink,
+                                 const ActorHandler& after_actor) const {
   const auto language = language_tag(extraction.document.language);
   const bool with_graphs = graphs_ == Graphs::per_document;
   NodeDescription out(sink, with_graphs ? std::string_view(names.document) : std::string_view());
-  describe_actors(ontology_, extraction, names, language, with_graphs ? nullptr : &described_, out);
+  const auto end_actor = [&](std::uint64_t content) {
+    if (with_graphs) return;
+    (void)sink.end_block();  // a failure stays, and is reported by the last block
+    if (after_actor) after_actor(content);
+  };
+  describe_actors(ontology_, extraction, names, language, out, end_actor);
   DocumentDescription document(extraction, names, options_.min_confidence, language, out);
   document.describe_document();
   document.describe_claims();

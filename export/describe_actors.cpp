@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string>
 #include <tuple>
+#include <vector>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include "terms.hpp"
 
@@ -39,8 +44,10 @@ Subjects subjects_of(const Ontology& ontology, const Extraction& extraction, con
   Subjects subjects;
   for (std::size_t i = 0; i < extraction.actors.size(); ++i) {
     const auto known = ontology.actor_by_iri.find(names.actors[i]);
-    if (known != ontology.actor_by_iri.end()) add_with_all_linked(ontology, known->second, subjects);
-    else subjects.emplace(names.actors[i], Subject{no_id, &extraction.actors[i]});
+    if (known != ontology.actor_by_iri.end())
+      add_with_all_linked(ontology, known->second, subjects);
+    else
+      subjects.emplace(names.actors[i], Subject{no_id, &extraction.actors[i]});
   }
   return subjects;
 }
@@ -79,23 +86,27 @@ void describe_other(const ActorNode& node, std::string_view language, NodeDescri
   if (node.discovered) out.value(ent::discovered, "true", xsd::boolean);
 }
 
-/// What a description depends on: two actors of other documents may share an IRI and differ in the rest.
-std::string description_key(std::string_view iri, const Subject& subject, std::string_view language) {
+/// Of what a description depends on: two actors of other documents may share an IRI and differ in the rest.
+std::uint64_t content_of(std::string_view iri, const Subject& subject, std::string_view language) {
   std::string key(iri);
-  if (subject.node == nullptr) return key;
-  key.append({'\x1f', static_cast<char>('a' + static_cast<int>(subject.node->actor_class))});
-  return key.append(subject.node->label).append({'\x1f'}).append(language);
+  if (subject.node != nullptr) {
+    key.append({'\x1f', static_cast<char>('a' + static_cast<int>(subject.node->actor_class))});
+    key.append(subject.node->label).append({'\x1f'}).append(language);
+  }
+  return XXH3_64bits(key.data(), key.size());
 }
 
 }  // namespace
 
 void describe_actors(const Ontology& ontology, const Extraction& extraction, const Identities& names, std::string_view language,
-                     std::unordered_set<std::string>* described, NodeDescription& out) {
+                     NodeDescription& out, const std::function<void(std::uint64_t)>& after_actor) {
   for (const auto& [iri, subject] : subjects_of(ontology, extraction, names)) {
-    if (described != nullptr && !described->insert(description_key(iri, subject, language)).second) continue;
     out.about(iri);
-    if (subject.node == nullptr) describe_known(ontology, ontology.actors[subject.in_ontology], out);
-    else describe_other(*subject.node, language, out);
+    if (subject.node == nullptr)
+      describe_known(ontology, ontology.actors[subject.in_ontology], out);
+    else
+      describe_other(*subject.node, language, out);
+    after_actor(content_of(iri, subject, language));
   }
 }
 

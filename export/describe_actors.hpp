@@ -1,9 +1,8 @@
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <functional>
 #include <string_view>
-#include <unordered_set>
-#include <vector>
 
 #include "entente/ontology/claim.hpp"
 #include "entente/ontology/ontology.hpp"
@@ -12,9 +11,9 @@
 
 namespace entente {
 
-/// Describes every actor that occurs in `extraction`, and all that these link to, in order of IRI. `described` is null, or
-/// what has been described before and is left out; it grows. `language` is that of discovered names, empty where unknown.
+/// Describes every actor that occurs in `extraction`, and all that these link to, in order of IRI. `language` is that of
+/// discovered names, empty where unknown. After each, `after_actor` gets a hash of what was described, and how.
 void describe_actors(const Ontology& ontology, const Extraction& extraction, const Identities& names, std::string_view language,
-                     std::unordered_set<std::string>* described, NodeDescription& out);
+                     NodeDescription& out, const std::function<void(std::uint64_t)>& after_actor);
 
 }  // namespace entente

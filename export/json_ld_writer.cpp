@@ -217,8 +217,13 @@ class BlockRenderer {
 
 }  // namespace
 
-JsonLdWriter::JsonLdWriter(ByteSink& sink, JsonLdContext context) : output_(sink), context_(std::move(context)) {
-  output_.bytes().append("{\"@context\": ").append(context_.json()).append(",\n\"@graph\": [");
+JsonLdWriter::JsonLdWriter(ByteSink& sink, JsonLdContext context, FileFrame frame)
+    : output_(sink), context_(std::move(context)), frame_(frame) {
+  if (frame_ == FileFrame::whole) output_.bytes().append(frame_text(context_).head);
+}
+
+FrameText JsonLdWriter::frame_text(const JsonLdContext& context) {
+  return {"{\"@context\": " + context.json() + ",\n\"@graph\": [", "\n]}\n", true};
 }
 
 void JsonLdWriter::quad(const QuadView& quad) {
@@ -248,18 +253,19 @@ Result<Done> JsonLdWriter::end_block() {
   }
   nodes_.clear();
   index_.clear();
+  if (frame_ == FileFrame::blocks) output_.flush();
   return output_.state();
 }
 
 void JsonLdWriter::write_line(std::string_view line) {
-  output_.bytes().append(anything_written_ ? ",\n" : "\n").append(line);
+  output_.bytes().append(anything_written_ || frame_ == FileFrame::blocks ? ",\n" : "\n").append(line);
   anything_written_ = true;
   output_.flush_if_full();
 }
 
 Result<Done> JsonLdWriter::finish() {
   if (!nodes_.empty()) (void)end_block();
-  output_.bytes().append("\n]}\n");
+  if (frame_ == FileFrame::whole) output_.bytes().append(frame_text(context_).tail);
   output_.flush();
   return output_.state();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entente/export/quad.hpp"
+#include "file_frame.hpp"
 #include "json_ld_context.hpp"
 #include "output_buffer.hpp"
 
@@ -39,7 +40,9 @@ struct StoredNode {
 /// and a node that refers to another by a property for whose reverse the context has a term.
 class JsonLdWriter final : public QuadSink {
  public:
-  JsonLdWriter(ByteSink& sink, JsonLdContext context);
+  JsonLdWriter(ByteSink& sink, JsonLdContext context, FileFrame frame = FileFrame::whole);
+
+  static FrameText frame_text(const JsonLdContext& context);
 
   void quad(const QuadView& quad) override;
   [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
@@ -52,6 +55,7 @@ class JsonLdWriter final : public QuadSink {
 
   OutputBuffer output_;
   JsonLdContext context_;
+  FileFrame frame_;
   std::vector<StoredNode> nodes_;                       ///< of the block, in order of arrival
   std::unordered_map<std::string, std::size_t> index_;  ///< by text; blank nodes with "_:"
   bool anything_written_ = false;

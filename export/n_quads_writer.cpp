@@ -42,6 +42,11 @@ void NQuadsWriter::quad(const QuadView& quad) {
   output_.flush_if_full();
 }
 
+Result<Done> NQuadsWriter::end_block() {
+  if (frame_ == FileFrame::blocks) output_.flush();
+  return output_.state();
+}
+
 Result<Done> NQuadsWriter::finish() {
   output_.flush();
   return output_.state();

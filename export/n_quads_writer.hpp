@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entente/export/quad.hpp"
+#include "file_frame.hpp"
 #include "output_buffer.hpp"
 
 namespace entente {
@@ -14,11 +15,12 @@ void append_n_quad(const QuadView& quad, std::string& out);
 /// Writes the canonical form of RDF 1.1 N-Triples (section 4), or of N-Quads.
 class NQuadsWriter final : public QuadSink {
  public:
-  NQuadsWriter(ByteSink& sink, bool with_graphs) : output_(sink), with_graphs_(with_graphs) {}
+  NQuadsWriter(ByteSink& sink, bool with_graphs, FileFrame frame = FileFrame::whole)
+      : output_(sink), frame_(frame), with_graphs_(with_graphs) {}
 
   void quad(const QuadView& quad) override;
   [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
-  Result<Done> end_block() override { return output_.state(); }
+  Result<Done> end_block() override;
   Result<Done> finish() override;
 
  private:
@@ -32,6 +34,7 @@ class NQuadsWriter final : public QuadSink {
   static void append_repeated(const TermView& term, Repeated& last, std::string& out);
 
   OutputBuffer output_;
+  FileFrame frame_;
   bool with_graphs_;
   Repeated subject_;
   Repeated graph_;

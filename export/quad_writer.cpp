@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "block_writer.hpp"
 #include "json_ld_context.hpp"
 #include "json_ld_document_writer.hpp"
 #include "json_ld_writer.hpp"
@@ -10,6 +11,7 @@
 #include "prefix_map.hpp"
 #include "terms.hpp"
 #include "turtle_document_writer.hpp"
+#include "turtle_terms.hpp"
 #include "turtle_writer.hpp"
 #include "unique_quads.hpp"
 
@@ -46,26 +48,28 @@ class RefusingWriter final : public QuadSink {
   Error error_;
 };
 
-std::unique_ptr<QuadSink> make_json_ld_writer(const WriterOptions& options, ByteSink& sink) {
-  if (options.context.empty()) return std::make_unique<JsonLdWriter>(sink, JsonLdContext::of_prefixes(prefixes(options)));
-  auto context = JsonLdContext::parse(options.context);
-  if (!context) return std::make_unique<RefusingWriter>(context.error());
-  return std::make_unique<JsonLdWriter>(sink, std::move(*context));
+Result<JsonLdContext> context_of(const WriterOptions& options) {
+  if (options.context.empty()) return JsonLdContext::of_prefixes(prefixes(options));
+  return JsonLdContext::parse(options.context);
 }
 
-}  // namespace
+std::unique_ptr<QuadSink> make_json_ld_writer(const WriterOptions& options, ByteSink& sink, FileFrame frame) {
+  auto context = context_of(options);
+  if (!context) return std::make_unique<RefusingWriter>(context.error());
+  return std::make_unique<JsonLdWriter>(sink, std::move(*context), frame);
+}
 
-std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& options, ByteSink& sink) {
+std::unique_ptr<QuadSink> make_writer(Format format, const WriterOptions& options, ByteSink& sink, FileFrame frame) {
   const bool with_graphs = format_info(format).has_graphs;
   switch (format) {
     case Format::turtle:
     case Format::trig:
-      return std::make_unique<TurtleWriter>(sink, prefixes(options), with_graphs);
+      return std::make_unique<TurtleWriter>(sink, prefixes(options), with_graphs, frame);
     case Format::n_triples:
     case Format::n_quads:
-      return std::make_unique<NQuadsWriter>(sink, with_graphs);
+      return std::make_unique<NQuadsWriter>(sink, with_graphs, frame);
     case Format::json_ld:
-      return make_json_ld_writer(options, sink);
+      return make_json_ld_writer(options, sink, frame);
     case Format::gexf:
     case Format::graphml:
     case Format::csv:
@@ -73,6 +77,27 @@ std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& o
       return nullptr;
   }
   return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<QuadSink> make_quad_writer(Format format, const WriterOptions& options, ByteSink& sink) {
+  return make_writer(format, options, sink, FileFrame::whole);
+}
+
+std::unique_ptr<QuadSink> make_block_writer(Format format, const WriterOptions& options, ByteSink& sink) {
+  return make_writer(format, options, sink, FileFrame::blocks);
+}
+
+Result<FrameText> frame_text(Format format, const WriterOptions& options) {
+  if (format == Format::json_ld) {
+    const auto context = context_of(options);
+    if (!context) return context.error();
+    return JsonLdWriter::frame_text(*context);
+  }
+  FrameText text;
+  if (format == Format::turtle || format == Format::trig) append_prefixes(prefixes(options), text.head);
+  return text;
 }
 
 std::unique_ptr<QuadSink> make_rdf_writer(Format format, const RdfWriterOptions& options, ByteSink& sink) {

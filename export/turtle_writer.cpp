@@ -7,9 +7,9 @@
 
 namespace entente {
 
-TurtleWriter::TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs)
-    : output_(sink), prefixes_(std::move(prefixes)), with_graphs_(with_graphs) {
-  append_prefixes(prefixes_, output_.bytes());
+TurtleWriter::TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs, FileFrame frame)
+    : output_(sink), prefixes_(std::move(prefixes)), with_graphs_(with_graphs), frame_(frame) {
+  if (frame_ == FileFrame::whole) append_prefixes(prefixes_, output_.bytes());
 }
 
 void TurtleWriter::quad(const QuadView& quad) {
@@ -69,6 +69,7 @@ void TurtleWriter::close_graph() {
 
 Result<Done> TurtleWriter::end_block() {
   close_graph();
+  if (frame_ == FileFrame::blocks) output_.flush();
   return output_.state();
 }
 

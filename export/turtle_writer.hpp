@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entente/export/quad.hpp"
+#include "file_frame.hpp"
 #include "output_buffer.hpp"
 #include "prefix_map.hpp"
 
@@ -13,7 +14,7 @@ namespace entente {
 /// grouped is written grouped. The prefixes stand at the top, used or not; every statement block ends with " .".
 class TurtleWriter final : public QuadSink {
  public:
-  TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs);
+  TurtleWriter(ByteSink& sink, PrefixMap prefixes, bool with_graphs, FileFrame frame = FileFrame::whole);
 
   void quad(const QuadView& quad) override;
   [[nodiscard]] bool takes_more() const override { return output_.is_good(); }
@@ -39,6 +40,7 @@ class TurtleWriter final : public QuadSink {
   OutputBuffer output_;
   PrefixMap prefixes_;
   bool with_graphs_;
+  FileFrame frame_;
   Place graph_;      ///< open, or none: the default graph
   Place subject_;    ///< open, or none
   Place predicate_;  ///< of the open subject

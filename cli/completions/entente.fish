@@ -13,6 +13,8 @@ complete -c entente -n "__fish_seen_subcommand_from extract" -s o -l output -r -
 complete -c entente -n "__fish_seen_subcommand_from extract" -l to -x -a "turtle trig ntriples nquads jsonld gexf graphml csv claims" -d "Format"
 complete -c entente -n "__fish_seen_subcommand_from extract" -l base -x -d "IRI of what is written"
 complete -c entente -n "__fish_seen_subcommand_from extract" -l min-confidence -x -d "Least confidence of a plain triple"
+complete -c entente -n "__fish_seen_subcommand_from extract" -s j -l jobs -x -d "Documents at the same time"
+complete -c entente -n "__fish_seen_subcommand_from extract" -l max-document -x -d "Longest document"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l graph-min-confidence -x -d "Least confidence of a claim in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l polarity -x -a "positive negative" -d "Polarity of claims in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l modality -x -a "asserted unconfirmed intended hypothetical" -d "Modality of claims in a graph"

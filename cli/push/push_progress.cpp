@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "../messages.hpp"
-#include "stop_requests.hpp"
+#include "../stop_requests.hpp"
 
 namespace entente::cli {
 namespace {

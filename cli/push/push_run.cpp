@@ -9,7 +9,7 @@
 #include "push_inputs.hpp"
 #include "push_progress.hpp"
 #include "push_report.hpp"
-#include "stop_requests.hpp"
+#include "../stop_requests.hpp"
 
 namespace entente::cli {
 namespace {

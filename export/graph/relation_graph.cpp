@@ -38,7 +38,49 @@ bool is_wanted(const std::vector<Wanted>& wanted, const auto& value) {
   return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
+void include(const DayRuns& others, DayRuns& days) {
+  for (const auto& [first, last] : others.runs()) days.include(first, last);
+}
+
+void add_node(const GraphNode& other, GraphNode& node) {
+  node.actor_class = std::min(node.actor_class, other.actor_class);
+  node.label = std::min(node.label, other.label);
+  node.discovered = node.discovered && other.discovered;
+  node.mentions += other.mentions;
+  node.documents += other.documents;
+  include(other.days, node.days);
+}
+
+void add_edge(GraphEdge&& other, GraphEdge& edge) {
+  edge.claims += other.claims;
+  edge.documents += other.documents;
+  edge.denied += other.denied;
+  edge.unconfirmed += other.unconfirmed;
+  edge.hundredths += other.hundredths;
+  include(other.days, edge.days);
+  offer(edge.best, std::move(other.best));
+}
+
 }  // namespace
+
+void RelationCounts::add(RelationCounts&& others) {
+  for (auto& [iri, other] : others.nodes) {
+    const auto [place, is_new] = nodes.try_emplace(iri, other);
+    if (!is_new) add_node(other, place->second);
+  }
+  for (auto& [ends, other] : others.edges) {
+    const std::string_view subject = nodes.find(std::string(ends.subject))->first;
+    const std::string_view object = nodes.find(std::string(ends.object))->first;
+    connected.insert({subject, object});
+    add_edge(std::move(other), edges[{subject, object, *relations.emplace(ends.relation).first}]);
+  }
+}
+
+std::size_t RelationCounts::bytes() const {
+  constexpr std::size_t of_node = 400;  // with what the allocator and the maps need
+  constexpr std::size_t of_edge = 700;  // with a sentence
+  return nodes.size() * of_node + edges.size() * of_edge;
+}
 
 RelationGraph::RelationGraph(const Ontology& ontology, std::string_view language, GraphOptions options)
     : options_(std::move(options)), roll_up_(ontology, language) {}
@@ -69,31 +111,31 @@ bool RelationGraph::counts_quotations() const {
 bool RelationGraph::shows(std::string_view node) const {
   const bool counts_all =
       options_.min_confidence <= 0 && options_.polarities.empty() && options_.modalities.empty() && options_.relations.empty();
-  return counts_all || connected_.contains(node);
+  return counts_all || counts_.connected.contains(node);
 }
 
 bool RelationGraph::has_days() const {
-  return std::ranges::any_of(nodes_, [](const Node& node) { return !node.second.days.empty(); });
+  return std::ranges::any_of(counts_.nodes, [](const Node& node) { return !node.second.days.empty(); });
 }
 
 RelationGraph::Node& RelationGraph::node_of(const Extraction& extraction, const Identities& names, ActorIndex actor) {
   const auto& itself = extraction.actors[actor];
   const auto* state = options_.rolls_up ? roll_up_.state_of(names.actors[actor]) : nullptr;
   const auto& known = state == nullptr ? itself : *state;
-  auto [place, is_new] = nodes_.try_emplace(state == nullptr ? names.actors[actor] : state->iri);
+  auto [place, is_new] = counts_.nodes.try_emplace(state == nullptr ? names.actors[actor] : state->iri);
   auto& node = place->second;
   if (is_new || known.actor_class < node.actor_class) node.actor_class = known.actor_class;
   if (is_new || known.label < node.label) node.label = known.label;
-  node.discovered = known.discovered;
+  node.discovered = known.discovered && (is_new || node.discovered);
   include(extraction.document.date, node.days);
   count_document(node, document_);
   return *place;
 }
 
 GraphEdge& RelationGraph::edge_of(const Node& subject, const Node& object, std::string_view relation) {
-  const std::string_view stored = *relations_.emplace(relation).first;
-  connected_.insert({subject.first, object.first});
-  auto& edge = edges_[{subject.first, object.first, stored}];
+  const std::string_view stored = *counts_.relations.emplace(relation).first;
+  counts_.connected.insert({subject.first, object.first});
+  auto& edge = counts_.edges[{subject.first, object.first, stored}];
   ++edge.claims;
   count_document(edge, document_);
   return edge;

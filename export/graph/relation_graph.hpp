@@ -45,23 +45,46 @@ struct GraphEdge {
   std::uint64_t last_document = 0;
 };
 
-/// Who is related to whom, over all documents; the same for any order of these. Grows with actors, pairs of them and days, not
-/// with documents.
-class RelationGraph {
- public:
+/// What documents add up to: the same for any order of these, and for any sums in between. Grows with actors, pairs of them and
+/// days, not with documents.
+struct RelationCounts {
   struct Ends {
     std::string_view subject, object, relation;
     auto operator<=>(const Ends&) const = default;
   };
 
+  RelationCounts() = default;
+  RelationCounts(RelationCounts&&) = default;  // no copies: the views point into the maps
+  RelationCounts& operator=(RelationCounts&&) = default;
+
+  /// Adds what other documents add up to.
+  void add(RelationCounts&& others);
+  /// Memory, roughly.
+  [[nodiscard]] std::size_t bytes() const;
+
+  std::map<std::string, GraphNode> nodes;
+  std::set<std::string, std::less<>> relations;
+  std::set<std::string_view> connected;  ///< nodes at an end of an edge
+  std::map<Ends, GraphEdge> edges;
+};
+
+/// Who is related to whom, over all documents.
+class RelationGraph {
+ public:
+  using Ends = RelationCounts::Ends;
+
   /// `ontology` must outlive the graph: by it actors are rolled up.
   RelationGraph(const Ontology& ontology, std::string_view language, GraphOptions options);
 
   void add(const Extraction& extraction, const Identities& names);
+  /// Adds what another graph with the same options took.
+  void add(RelationCounts&& counts) { counts_.add(std::move(counts)); }
+  /// All that was added; the graph is empty again.
+  [[nodiscard]] RelationCounts take() { return std::exchange(counts_, {}); }
 
   /// By IRI. With claims left out, those at an end of an edge.
-  [[nodiscard]] const std::map<std::string, GraphNode>& nodes() const { return nodes_; }
-  [[nodiscard]] const std::map<Ends, GraphEdge>& edges() const { return edges_; }
+  [[nodiscard]] const std::map<std::string, GraphNode>& nodes() const { return counts_.nodes; }
+  [[nodiscard]] const std::map<Ends, GraphEdge>& edges() const { return counts_.edges; }
   /// Whether `node` is to be shown: always, but for one without an edge where claims are left out.
   [[nodiscard]] bool shows(std::string_view node) const;
   [[nodiscard]] bool has_days() const;
@@ -78,10 +101,7 @@ class RelationGraph {
 
   GraphOptions options_;
   RollUp roll_up_;
-  std::map<std::string, GraphNode> nodes_;
-  std::set<std::string, std::less<>> relations_;
-  std::set<std::string_view> connected_;  ///< nodes at an end of an edge
-  std::map<Ends, GraphEdge> edges_;
+  RelationCounts counts_;
   std::uint64_t document_ = 0;
 };
 

@@ -63,17 +63,18 @@ Result<std::string_view> ByteSource::peek() {
   return left();
 }
 
-Result<Done> ByteSource::read_all(std::string& out) {
+Result<Done> ByteSource::read_all(std::string& out, std::size_t most) {
   for (;;) {
     out += left();
     begin_ = buffer_.size();
+    if (out.size() > most) return Done{};
     const auto more = fill();
     if (!more) return more.error();
     if (!*more) return Done{};
   }
 }
 
-Result<std::string_view> ByteSource::next_line() {
+Result<std::string_view> ByteSource::next_line(std::size_t most) {
   std::size_t searched = 0;
   for (;;) {
     const auto end = left().find('\n', searched);
@@ -83,11 +84,28 @@ Result<std::string_view> ByteSource::next_line() {
       return line;
     }
     searched = left().size();
+    if (searched > most) {
+      cut_line_ = left();
+      begin_ = buffer_.size();
+      if (const auto skipped = skip_line(); !skipped) return skipped.error();
+      return std::string_view(cut_line_);
+    }
     const auto more = fill();
     if (!more) return more.error();
     if (*more) continue;
     begin_ = buffer_.size();
     return std::string_view(buffer_);
+  }
+}
+
+Result<Done> ByteSource::skip_line() {
+  for (;;) {
+    const auto end = left().find('\n');
+    begin_ = end == std::string_view::npos ? buffer_.size() : begin_ + end + 1;
+    if (end != std::string_view::npos) return Done{};
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!*more) return Done{};
   }
 }
 

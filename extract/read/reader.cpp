@@ -53,14 +53,12 @@ std::optional<Date> date_on_own_line(std::string_view text) {
 class Input {
  public:
   Input(const std::string& path, const ReaderOptions& options, ByteSource& source)
-      : path_(path), options_(options), source_(source) {}
+      : path_(path), options_(options), most_(std::min<std::uint64_t>(options.max_document, largest)), source_(source) {}
 
   Result<Done> read_plain(const DocumentHandler& handle) {
     std::string bytes;
-    if (auto read = source_.read_all(bytes); !read) return read;
-    if (bytes.size() > std::numeric_limits<std::int32_t>::max()) {
-      return Error{Error::Kind::value, path_, 0, 0, "expected a document of less than 2 GiB"};
-    }
+    if (auto read = source_.read_all(bytes, most_); !read) return read;
+    if (bytes.size() > most_) return too_long(0);
     if (is_blank(bytes)) return empty_input(path_);
     if (auto checked = check_text(bytes, path_); !checked) return checked;
     Document document;
@@ -77,13 +75,13 @@ class Input {
   Result<Done> read_json_lines(const DocumentHandler& handle, const ReadErrorHandler& report) {
     bool has_records = false;
     for (std::uint64_t number = 1;; ++number) {
-      const auto line = source_.next_line();
+      const auto line = source_.next_line(most_);
       if (!line) return line.error();
       if (line->empty()) break;
       if (number == 1 && !binary_kind(*line).empty()) return check_text(*line, path_);
       if (is_blank(*line)) continue;
       has_records = true;
-      auto document = record(*line, number);
+      auto document = line->size() > most_ ? too_long(number) : record(*line, number);
       if (!document) {
         report(document.error());
       } else if (!handle(std::move(*document))) {
@@ -95,15 +93,25 @@ class Input {
   }
 
  private:
+  [[nodiscard]] Error too_long(std::uint64_t line) const {
+    return {Error::Kind::value, path_, line, 0,
+            "expected a document of at most " + std::to_string(most_) + " bytes, found a longer one (--max-document)"};
+  }
+
   Result<Document> record(std::string_view line, std::uint64_t number) const {
     if (auto checked = check_text(line, path_, number); !checked) return checked.error();
     if (line.ends_with('\n')) line.remove_suffix(1);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    return read_record(line, path_, number, options_);
+    auto document = read_record(line, path_, number, options_);
+    if (document) document->line = number;
+    return document;
   }
+
+  static constexpr std::uint64_t largest = std::numeric_limits<std::int32_t>::max();  // ICU counts so far
 
   const std::string& path_;
   const ReaderOptions& options_;
+  std::size_t most_;  // bytes of a document
   ByteSource& source_;
 };
 

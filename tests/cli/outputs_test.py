@@ -120,7 +120,7 @@ class Outputs(ProgramTest):
                 break
             time.sleep(0.05)
         process.send_signal(signal.SIGTERM)
-        self.assertEqual(process.wait(timeout=60), -signal.SIGTERM)
+        self.assertEqual(process.wait(timeout=60), 128 + signal.SIGTERM)
         self.assertEqual(self.files(), ["slow.txt"])
 
     def test_failed_inputs_do_not_keep_the_rest_from_being_written(self):

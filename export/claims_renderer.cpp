@@ -1,4 +1,4 @@
-#include "claims_writer.hpp"
+#include "claims_renderer.hpp"
 
 #include <utility>
 
@@ -89,12 +89,10 @@ class Rows {
 
 }  // namespace
 
-Result<Done> ClaimsWriter::write(const Extraction& extraction) {
-  const auto names = identify(extraction, base_, hash_);
+void ClaimsRenderer::render(const Extraction& extraction, const Identities& names, Fragment& out) {
   const Rows rows(extraction, names);
-  const auto add = [this](const Json& row) {
-    output_.bytes().append(row.dump(-1, ' ', false, Json::error_handler_t::replace)).push_back('\n');
-    output_.flush_if_full();
+  const auto add = [&](const Json& row) {
+    out.bytes.append(row.dump(-1, ' ', false, Json::error_handler_t::replace)).push_back('\n');
   };
   for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
     if (!names.claims[i].empty()) add(rows.claim(extraction.claims[i]));
@@ -103,12 +101,6 @@ Result<Done> ClaimsWriter::write(const Extraction& extraction) {
     if (!names.quotations[i].empty()) add(rows.quotation(extraction.quotations[i]));
   }
   for (const auto& mention : extraction.mentions) add(rows.mention(mention));
-  return output_.state();
-}
-
-Result<Done> ClaimsWriter::finish() {
-  output_.flush();
-  return output_.state();
 }
 
 }  // namespace entente

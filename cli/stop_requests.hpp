@@ -6,7 +6,8 @@ namespace entente::cli {
 /// end well. One at a time.
 class StopRequests {
  public:
-  StopRequests();
+  /// What comes after `most` signals ends the program as if this did not live.
+  explicit StopRequests(int most = 1000);
   StopRequests(const StopRequests&) = delete;
   StopRequests& operator=(const StopRequests&) = delete;
   ~StopRequests();

@@ -1,0 +1,63 @@
+#include "output_files.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::cli {
+
+Result<Done> OutputFiles::open(const std::vector<PlannedOutput>& planned) {
+  for (const auto& [paths, format] : planned) {
+    auto& opened = opened_.emplace_back();
+    for (const auto& path : paths) {
+      auto output = Output::open(path);
+      if (!output) return output.error();
+      opened.files.push_back(std::make_unique<Output>(std::move(*output)));
+    }
+  }
+  return Done{};
+}
+
+template <typename Holds>
+bool OutputFiles::any_file(Holds holds) const {
+  return std::ranges::any_of(
+      opened_, [&](const Opened& one) { return std::ranges::any_of(one.files, [&](const auto& file) { return holds(*file); }); });
+}
+
+void OutputFiles::start(std::span<const std::unique_ptr<ExtractionFormat>> formats) {
+  for (std::size_t i = 0; i < opened_.size(); ++i) {
+    std::vector<ByteSink*> sinks;
+    for (const auto& file : opened_[i].files) sinks.push_back(file.get());
+    opened_[i].writer = formats[i]->make_writer(sinks);
+  }
+}
+
+Result<Done> OutputFiles::append(std::vector<Fragment>&& fragments) {
+  for (std::size_t i = 0; i < opened_.size(); ++i) {
+    if (auto done = opened_[i].writer->append(std::move(fragments[i])); !done) return done;
+  }
+  return Done{};
+}
+
+Result<Done> OutputFiles::commit() {
+  for (auto& one : opened_) {
+    if (auto done = one.writer->finish(); !done) return done;
+  }
+  for (auto& one : opened_) {
+    for (const auto& file : one.files) {
+      if (auto done = file->commit(); !done) return done;
+    }
+  }
+  return Done{};
+}
+
+Result<bool> OutputFiles::commit_without_replacing() {
+  if (any_file([](const Output& file) { return file.would_replace(); })) return false;
+  if (auto done = commit(); !done) return done.error();
+  return true;
+}
+
+bool OutputFiles::reader_is_gone() const {
+  return any_file([](const Output& file) { return file.reader_is_gone(); });
+}
+
+}  // namespace entente::cli
