@@ -106,6 +106,13 @@ class Assembler {
     return acts(x) == acts(y);
   }
 
+  /// Whether somebody reports, within what is said, what somebody else says.
+  [[nodiscard]] bool is_within(const Statement& statement, const Utterance& said) const {
+    const auto& words = pipeline_.analysed[statement.sentence].words;
+    const Span verb = pipeline_.tokens[words[statement.voucher_word].first].span;
+    return said.span.begin <= verb.begin && verb.end <= said.span.end;
+  }
+
   void claim(const Statement& statement) {
     const Span trigger = words(statement);
     Claim claim;
@@ -117,7 +124,10 @@ class Assembler {
     claim.confidence = statement.confidence;
     claim.trigger = pipeline_.language.entry(statement.trigger).iri;
     claim.trigger_words = std::string(trigger.of(document_.text));
-    if (const Utterance* said = reporter(trigger)) {
+    const Utterance* said = reporter(trigger);
+    if (statement.voucher && (said == nullptr || is_within(statement, *said))) {
+      claim.attributed_to = actor(*statement.voucher);
+    } else if (said != nullptr) {
       claim.attributed_to = actor(said->speaker);
       const bool own = same_party(said->speaker, statement.subject);
       const bool own_loss = own && statement.polarity == Polarity::negative;

@@ -251,6 +251,8 @@ void Parser::subordinator(std::uint32_t at, bool report) {
         if (complement) break;
       }
   }
+  if (complementizer && top().kind == ClauseKind::participial && is_comma(at - 1) && !reports(top().verb) && completes_report(at))
+    stack_.pop_back();  // "a indiqué, cité par Y, que"
   clause.parent = stack_.back();
   if (last_ != none && reach(last_) == at) clause.antecedent = last_;
   ++at_;
@@ -323,7 +325,8 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
     clause.incise = true;
     clause.inverted = verb.subject_clitic == none;
     // What stands between the last comma and the verb is its subject.
-    if (last_ != none && out_.phrases[last_].function == Function::unattached && out_.phrases[last_].apposition_to == none)
+    const bool between = last_ != none && (comma_ == none || out_.phrases[last_].begin > comma_);
+    if (between && out_.phrases[last_].function == Function::unattached && out_.phrases[last_].apposition_to == none)
       clause.subject = last_;
     set_verb(open(std::move(clause)), verb);
     return;

@@ -96,8 +96,19 @@ Standing Relater::noun_standing(const Trigger& trigger) const {
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }
-  standing.reported_by = outer.reported_by;
+  const EntryId governor = governing_entry(sentence_, language_, clause);
+  const bool is_what_is_said = governor != no_id && is_said(top, language_.entry(governor));
+  standing.reported_by = is_what_is_said ? clause : outer.reported_by;
   return standing;
+}
+
+/// "X revendique la prise de", "X fait état de la prise de".
+bool Relater::is_said(std::uint32_t phrase, const LexicalEntry& governor) const {
+  if (!reports_speech(governor) || (governor.takes & takes_noun_phrase) == 0) return false;
+  if (np(phrase).function == Function::object) return true;
+  if (np(phrase).preposition == none) return false;
+  const auto preposition = language_.words().text(np(phrase).preposition_lemma);
+  return std::ranges::find(governor.complementizers, preposition) != governor.complementizers.end();
 }
 
 EntryId Relater::noun_commitment(std::uint32_t index) const {

@@ -265,6 +265,26 @@ bool Relater::are_one(ActorIndex source, ActorIndex target) const {
          discourse_.country_of(a.actor) == discourse_.country_of(b.actor);
 }
 
+/// "X dit que", and "X a revendiqué un attentat", where the verb of saying is part of the trigger itself.
+std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& standing) const {
+  if (standing.reported_by != none) return standing.reported_by;
+  if (trigger.clause == none || trigger.fixed == none) return none;
+  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
+  return governor != no_id && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
+}
+
+/// Of several speakers, "X et Y se disent prêts", each speaks for himself.
+void Relater::find_voucher(const Trigger& trigger, const Standing& standing, Statement& statement) const {
+  const std::uint32_t clause = saying_clause(trigger, standing);
+  if (clause == none) return;
+  Fillers speakers;
+  arguments_.agent(clause, speakers);
+  if (speakers.empty()) return;
+  const bool own = std::ranges::any_of(speakers, [&](const Filler& speaker) { return speaker.actor == statement.subject; });
+  statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speakers.front().actor);
+  statement.voucher_word = sentence_.syntax.clauses[clause].verb;
+}
+
 void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
                     const Standing& standing) {
   for (const Filler& source : sources)
@@ -288,6 +308,7 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
       statement.last_word = trigger.last_word;
       statement.sentence = sentence_.number;
       statement.confidence = confidence(trigger, source, target, statement.modality);
+      find_voucher(trigger, standing, statement);
       if (explains_) statement.reason = reason(frame, source, target, standing);
       out_.push_back(std::move(statement));
     }

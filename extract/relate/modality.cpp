@@ -195,7 +195,8 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       }
       apply(word, standing);
       if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said
-        if (standing.reported_by == none) standing.reported_by = clause.parent;
+        const bool unsaid = word.commitment == Commitment::reports && negates(governor);  // "ne dit pas que"
+        if (standing.reported_by == none && !unsaid) standing.reported_by = clause.parent;
         return standing;
       }
     } else if (governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture) &&

@@ -74,6 +74,10 @@ class Relater {
   static bool takes_genitive(const std::vector<FrameEnd>& ends);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
   [[nodiscard]] bool are_one(ActorIndex source, ActorIndex target) const;
+  /// The clause whose verb of saying governs the trigger, or none.
+  [[nodiscard]] std::uint32_t saying_clause(const Trigger& trigger, const Standing& standing) const;
+  /// Who says so, by that verb.
+  void find_voucher(const Trigger& trigger, const Standing& standing, Statement& statement) const;
   [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;
   void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
              const Standing& standing);
@@ -90,6 +94,8 @@ class Relater {
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
   [[nodiscard]] Standing noun_standing(const Trigger& trigger) const;
+  /// Whether the clause's verb of saying, `governor`, has the phrase as what is said.
+  [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
   [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
   [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;

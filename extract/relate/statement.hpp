@@ -22,7 +22,11 @@ struct Statement {
   std::uint32_t last_word = 0;
   std::uint32_t sentence = 0;
   std::optional<Date> date;  ///< when it held, where the text tells
-  std::string reason;        ///< how its ends and modality were found, for `explain`; empty unless asked for
+  /// Who says so in the sentence itself, by a verb that governs it ("que X accuse de", "X revendique", "X promet"), and which
+  /// word that verb is.
+  std::optional<ActorIndex> voucher;
+  std::uint32_t voucher_word = none;
+  std::string reason;  ///< how its ends and modality were found, for `explain`; empty unless asked for
 };
 
 /// What a sentence is, at each stage: the input of the last ones.

@@ -217,7 +217,8 @@ class StagePrinter {
       line(actor(statement.subject) + ' ' + local_name(pipeline_.language.ontology().relations[statement.relation].iri) + ' ' +
            actor(statement.object) + (statement.polarity == Polarity::negative ? ", negative, " : ", positive, ") +
            std::string(modalities[static_cast<std::size_t>(statement.modality)]) + ", by " +
-           local_name(pipeline_.language.entry(statement.trigger).iri));
+           local_name(pipeline_.language.entry(statement.trigger).iri) +
+           (statement.voucher ? ", said by " + actor(*statement.voucher) : std::string()));
     }
   }
 
