@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "extract/analyse/first_names.hpp"
 #include "extract/analyse/form_reader.hpp"
 #include "extract/analyse/words_in_text.hpp"
 
@@ -108,12 +109,33 @@ class WordReader {
   void accept_name(std::uint32_t first, std::uint32_t last, std::uint32_t node, std::uint64_t capitals, Word& word) {
     word.name_begin = static_cast<std::uint32_t>(out_.names.size());
     for (const Gazetteer::Name& name : language_.gazetteer().names(node))
-      if (name_fits(name, first, last, capitals)) out_.names.push_back(name);
+      if (name_fits(name, first, last, capitals) && !is_namesake(name, first, last)) out_.names.push_back(name);
     word.name_end = static_cast<std::uint32_t>(out_.names.size());
     if (!word.is_name()) return;
     word.last = last;
     for (std::uint32_t t = first; t < last && last > first + 1; ++t) look_for_prefix(t, word);
     word.candidates = read_name(*tokens_[first].form, language_).list;
+  }
+
+  /// "Ivan Poutine" is not Vladimir: a surname behind a first name that the actor does not bear.
+  [[nodiscard]] bool is_namesake(const Gazetteer::Name& name, std::uint32_t first, std::uint32_t last) const {
+    const Actor& actor = language_.ontology().actors[name.actor];
+    const bool surname = last == first + 1 || !tokens_[first].capitalised;
+    if (!surname || actor.actor_class != ActorClass::person) return false;
+    bool has_first_names = false;
+    for (std::size_t i = out_.words.size() - 1; i-- > 0 && is_first_name(out_.words[i], first);) {
+      has_first_names = true;
+      first = out_.words[i].first;
+      if (bears(actor, tokens_[first].form->text)) return false;
+    }
+    return has_first_names && has_first_name(actor);
+  }
+
+  /// Right before `next`, and nothing but a name.
+  [[nodiscard]] bool is_first_name(const Word& word, std::uint32_t next) const {
+    return word.last == next && word.first + 1 == next && word.capitalised && !word.is_name() && word.mark == 0 &&
+           word.prefix == 0 && !tokens_[word.first].all_capitals && tokens_[word.first].form != nullptr &&
+           std::ranges::all_of(word.candidates, [](const Reading& reading) { return reading.tag == Tag::name; });
   }
 
   /// "milices pro-iraniennes" is a name, and says who backs them.

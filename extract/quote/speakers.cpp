@@ -123,6 +123,7 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
   const std::string label = generic_label(s, p);
   if (label.empty()) return false;
   out = discourse_.discover(label, np.role != no_id ? ActorClass::person : ActorClass::actor, true);
+  numbers_[out] = np.number;
   return true;
 }
 
@@ -168,6 +169,9 @@ bool SpeakerFinder::agrees(ActorIndex actor, const Reading& pronoun) const {
   const Entity& entity = discourse_.entity(actor);
   const bool person = is_person(actor);
   if (person && pronoun.number == Inflection::plural) return false;
+  if (const auto number = numbers_.find(actor);
+      number != numbers_.end() && number->second != 0 && pronoun.number != 0 && (number->second & pronoun.number) == 0)
+    return false;  // "selon les organisateurs": none of them is "il"
   if (!person && entity.gender != Gender::unknown) return false;
   const std::uint8_t gender = entity.gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
   return entity.gender == Gender::unknown || pronoun.gender == 0 || (pronoun.gender & gender) != 0;
@@ -184,12 +188,45 @@ ActorIndex SpeakerFinder::of_pronoun(std::uint32_t s, std::uint32_t pronoun, Act
   const Reading& reading = word(s, pronoun).reading;
   ActorIndex before = none;  // "X n'y croit pas : « … », soupire-t-il"
   if (colon_between(s, pronoun) && main_person(s, before) && agrees(before, reading)) return before;
+  if (person_before_semicolon(s, pronoun, before) && agrees(before, reading)) return before;
   for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
     if (recent_ != none && recent_sentence_ + back >= s && agrees(recent_, reading)) return recent_;
     ActorIndex person = none;
     if (main_person(s - back, person) && agrees(person, reading)) return person;
+    if (back == 1 && only_person(s - 1, reading, person)) return person;
   }
   return otherwise;
+}
+
+/// "X a agi ; l'heure est grave, a-t-il dit": who does something before the last semicolon.
+bool SpeakerFinder::person_before_semicolon(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const {
+  std::uint32_t semicolon = pronoun;
+  while (semicolon > 0 && (word(s, semicolon).mark != ';' || word(s, semicolon).quoted)) --semicolon;
+  bool found = false;
+  for (const Clause& clause : document_.syntax[s].clauses) {
+    if (clause.kind != ClauseKind::main || !clause.has_verb() || clause.verb >= semicolon || clause.subject == none) continue;
+    const auto& who = document_.referents[s].phrases[clause.subject].who;
+    if (who.size() != 1 || !is_person(who.front())) continue;
+    out = who.front();
+    found = true;
+  }
+  return found;
+}
+
+/// The one person that does something in a sentence, outside quotations, be it in a relative.
+bool SpeakerFinder::only_person(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const {
+  ActorIndex only = none;
+  const auto& phrases = document_.syntax[s].phrases;
+  for (std::uint32_t p = 0; p < phrases.size(); ++p)
+    for (const ActorIndex actor : document_.referents[s].phrases[p].who) {
+      if (phrases[p].function != Function::subject || word(s, phrases[p].head).quoted) continue;
+      if (!is_person(actor) || !agrees(actor, pronoun)) continue;
+      if (only != none && only != actor) return false;
+      only = actor;
+    }
+  if (only == none) return false;
+  out = only;
+  return true;
 }
 
 bool SpeakerFinder::main_subject(std::uint32_t s, ActorIndex& out) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/quote/quotes.hpp"
@@ -135,12 +136,15 @@ class SpeakerFinder : QuoteStage {
   bool described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   [[nodiscard]] bool colon_between(std::uint32_t s, std::uint32_t pronoun) const;
+  bool person_before_semicolon(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
+  bool only_person(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const;
   [[nodiscard]] ActorIndex person_among(const Fillers& fillers) const;
   [[nodiscard]] bool is_person(ActorIndex actor) const;
   [[nodiscard]] bool agrees(ActorIndex actor, const Reading& pronoun) const;
   [[nodiscard]] std::string generic_label(std::uint32_t s, std::uint32_t p) const;
 
-  ActorIndex recent_ = none;  ///< who spoke last
+  std::unordered_map<ActorIndex, std::uint8_t> numbers_;  ///< of who is known by a description alone; bits of Inflection
+  ActorIndex recent_ = none;                              ///< who spoke last
   std::uint32_t recent_sentence_ = 0;
 };
 
