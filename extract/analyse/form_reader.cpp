@@ -76,6 +76,7 @@ class FormReader {
   void mark_participles();
   void prefer_known();
   void prefer_name();
+  bool read_title();
   bool read_prefixed();
   bool read_after_hyphen(std::size_t hyphen);
   bool prefixed_name();
@@ -142,6 +143,7 @@ void FormReader::read_open() {
   mark_participles();
   prefer_known();
   if (place_.enclitic) return;
+  if (closed && read_title() && !place_.first) return;
   if (form_.inner_capital && !(closed && place_.first)) {
     const WordId people = !common && !closed ? demonym() : 0;
     const std::uint8_t cost = people != 0 ? 3 : !common && !closed ? 0 : place_.first ? 6 : 2;
@@ -155,6 +157,16 @@ void FormReader::read_open() {
     const WordId known = form_.word != 0 ? form_.word : uninflected();
     add_unknown(people != 0 ? people : known);
   }
+}
+
+/// "Me Roth": with a capital, a function word may be the short form of a title.
+bool FormReader::read_title() {
+  const Features features = language_.lemma_features(form_.word);
+  if (!form_.capitalised || form_.all_capitals || !features.has(Feature::Title)) return false;
+  Reading reading{.tag = Tag::noun, .lemma = form_.word, .cost = static_cast<std::uint8_t>(place_.first ? 2 : 0)};
+  reading.features = features;
+  out_.add(reading);
+  return true;
 }
 
 /// "Haute-Ravine": capitals inside a sentence make a name of a compound, but of those for a people.

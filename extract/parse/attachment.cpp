@@ -304,6 +304,11 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   const bool titled = proper && phrase.begin == phrase.name &&
                       (of_somebody || last.role != no_id || last.class_entry != no_id ||
                        (last.host != none && out_.phrases[last.host].role != no_id));
+  // "…, a déclaré à l'agence X Y": an outlet that has its name does not take another.
+  const bool is_named = last.role == no_id && last.name != none &&
+                        (word(last.name).is_name() || (last.class_entry != no_id && last.name != last.head));
+  const bool awaits_subject = top().incise && top().inverted && top().subject == none;
+  if (adjacent && is_named && awaits_subject && out_.phrases[host].preposition != none) return place_in_clause(index);
   if (adjacent && !titled && is_gapped(last)) return gap(before, index);
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {
