@@ -43,7 +43,8 @@ std::unique_ptr<Knowledge> Knowledge::load(const KnowledgeOptions& options) {
 
   std::unique_ptr<Knowledge> made(new Knowledge);
   std::vector<Error> errors;
-  if (!load_ontology(knowledge_files(*data, options.ontology), made->ontology_, errors)) return fail(errors);
+  const fs::path compiled = *data / "ontology.compiled";
+  if (!load_ontology(knowledge_files(*data, options.ontology), compiled, made->ontology_, errors)) return fail(errors);
 
   auto morphology = Morphology::open(*data / "morphology" / (options.language + ".morph"));
   if (!morphology) return fail(morphology.error());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiled.hpp"
 #include "diagnostics.hpp"
 #include "graph.hpp"
 #include "loader.hpp"
@@ -61,6 +62,22 @@ bool load_ontology(const std::vector<std::filesystem::path>& files, Ontology& ou
   const bool is_right = diagnostics.empty();
   diagnostics.write(graph, errors);
   return is_right;
+}
+
+bool load_ontology(const std::vector<std::filesystem::path>& files, const std::filesystem::path& compiled, Ontology& out,
+                   std::vector<Error>& errors) {
+  const auto key = content_key(files);
+  return (key && read_compiled(compiled, *key, out)) || load_ontology(files, out, errors);
+}
+
+bool compile_ontology(const std::vector<std::filesystem::path>& files, const std::filesystem::path& compiled,
+                      std::vector<Error>& errors) {
+  Ontology ontology;
+  const auto key = content_key(files);
+  if (!load_ontology(files, ontology, errors)) return false;
+  const auto written = write_compiled(std::move(ontology), key.value_or(0), compiled);
+  if (!written) errors.push_back(written.error());
+  return written.ok();
 }
 
 }  // namespace entente

@@ -17,21 +17,6 @@ Error io_error(const std::filesystem::path& path, const std::string& reason) {
   return {Error::Kind::io, path.string(), 0, 0, "cannot read the file: " + reason};
 }
 
-Result<std::string> read_bytes(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) return io_error(path, "it is a directory");
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return io_error(path, std::generic_category().message(errno));
-  std::string bytes;
-  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
-  if (!ignored) bytes.reserve(size);
-  char buffer[1 << 16];
-  while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) bytes.append(buffer, count);
-  if (std::ferror(file.get()) != 0) return io_error(path, std::generic_category().message(errno));
-  if (bytes.size() > UINT32_MAX) return io_error(path, "it is larger than 4 GiB");
-  return bytes;
-}
-
 /// The length of the UTF-8 sequence at the head of `text`; 0 if there is none.
 std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -73,6 +58,21 @@ constexpr std::string_view white_space = " \t\r\n";
 bool ends_name(char c) { return std::strchr(" \t\r\n[](),;\"'<>", c) != nullptr; }
 
 }  // namespace
+
+Result<std::string> read_bytes(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) return io_error(path, "it is a directory");
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return io_error(path, std::generic_category().message(errno));
+  std::string bytes;
+  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+  if (!ignored) bytes.reserve(size);
+  char buffer[1 << 16];
+  while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file.get())) bytes.append(buffer, count);
+  if (std::ferror(file.get()) != 0) return io_error(path, std::generic_category().message(errno));
+  if (bytes.size() > UINT32_MAX) return io_error(path, "it is larger than 4 GiB");
+  return bytes;
+}
 
 std::size_t valid_utf8_prefix(std::string_view text) {
   std::size_t at = 0;

@@ -22,6 +22,9 @@ struct LineColumn {
   std::uint64_t column = 1;
 };
 
+/// The bytes of a file.
+[[nodiscard]] Result<std::string> read_bytes(const std::filesystem::path& path);
+
 /// Reads a file and checks that it is UTF-8. Fails with io, or with syntax at the first byte that is not UTF-8.
 [[nodiscard]] Result<SourceFile> read_source_file(const std::filesystem::path& path);
 

@@ -42,7 +42,7 @@ class Install(unittest.TestCase):
 
     def test_papers_are_there_and_sources_are_not(self):
         names = {path.name for path in self.prefix.rglob("*")}
-        self.assertLessEqual({"entente.1", "context.jsonld", "shapes.ttl", "fr.morph", "_entente", "entente.fish", "entente.pc"}, names)
+        self.assertLessEqual({"entente.1", "context.jsonld", "shapes.ttl", "fr.morph", "ontology.compiled", "_entente", "entente.fish", "entente.pc"}, names)
         self.assertFalse([name for name in names if name.endswith((".cpp", ".in"))])
 
     def test_find_package(self):
