@@ -1,13 +1,15 @@
 #include "iri.hpp"
 
 #include <algorithm>
-#include <array>
 
+#include "byte_set.hpp"
 #include "content_hash.hpp"
 #include "utf8.hpp"
 
 namespace entente {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -102,12 +104,9 @@ void append_rest(std::string_view rest, std::string& out) {
   append_characters(rest.substr(fragment + 1), "/?", true, out);
 }
 
-constexpr auto excluded_from_reference = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t i = 0; i <= 0x20; ++i) table[i] = true;
-  for (const char c : {'<', '>', '"', '{', '}', '|', '^', '`', '\\'}) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+constexpr ByteSet excluded_from_reference(
+    "\0\1\2\3\4\5\6\7\x8\x9\xA\xB\xC\xD\xE\xF\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"
+    " <>\"{}|^`\\"sv);
 
 }  // namespace
 
@@ -150,13 +149,11 @@ std::optional<std::string> clean_iri(std::string_view iri) {
 }
 
 void append_iri_reference(std::string_view iri, std::string& out) {
-  const auto excluded = [](char c) { return excluded_from_reference[static_cast<unsigned char>(c)]; };
-  while (true) {
-    const auto stop = static_cast<std::size_t>(std::ranges::find_if(iri, excluded) - iri.begin());
-    out.append(iri.substr(0, stop));
-    if (stop == iri.size()) return;
-    append_encoded(iri.substr(stop, 1), out);
-    iri.remove_prefix(stop + 1);
+  for (std::size_t done = 0; done < iri.size();) {
+    const std::size_t stop = excluded_from_reference.find_in(iri, done);
+    out.append(iri, done, stop - done);
+    if (stop < iri.size()) append_encoded(iri.substr(stop, 1), out);
+    done = stop + 1;
   }
 }
 

@@ -1,39 +1,41 @@
 #include "n_quads_terms.hpp"
 
-#include <array>
 #include <string_view>
 
+#include "byte_set.hpp"
 #include "iri.hpp"
 #include "terms.hpp"
 
 namespace entente {
 namespace {
 
-/// What stands behind the backslash in the canonical form; 0 for characters that stand for themselves. U+0000 gets an escape
-/// though the canonical form has none for it: no reader survives the byte.
-constexpr auto escapes = [] {
-  std::array<char, 256> table{};
-  table['"'] = '"';
-  table['\\'] = '\\';
-  table['\n'] = 'n';
-  table['\r'] = 'r';
-  table[0] = '0';
-  return table;
-}();
+using namespace std::string_view_literals;
+
+constexpr ByteSet escaped("\"\\\n\r\0"sv);
+
+/// The canonical form has no escape for U+0000; it gets one, since no reader survives the byte.
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    default:
+      return "\\u0000";
+  }
+}
 
 void append_escaped(std::string_view text, std::string& out) {
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char escape = escapes[static_cast<unsigned char>(text[i])];
-    if (escape == 0) continue;
-    out.append(text, done, i - done);
-    if (escape == '0')
-      out.append("\\u0000");
-    else
-      out.append({'\\', escape});
-    done = i + 1;
+  for (std::size_t done = 0; done < text.size();) {
+    const std::size_t stop = escaped.find_in(text, done);
+    out.append(text, done, stop - done);
+    if (stop < text.size()) out.append(escape_of(text[stop]));
+    done = stop + 1;
   }
-  out.append(text, done);
 }
 
 void append_iri(std::string_view iri, std::string& out) {

@@ -1,8 +1,21 @@
 #include "n_quads_writer.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 #include "n_quads_terms.hpp"
 
 namespace entente {
+namespace {
+
+/// Of the length and the last bytes: IRIs differ at their ends.
+std::size_t hash_of_end(std::string_view iri) {
+  std::uint64_t end = 0;
+  if (iri.size() >= sizeof end) std::memcpy(&end, iri.data() + iri.size() - sizeof end, sizeof end);
+  return ((end + iri.size()) * 0x9e3779b97f4a7c15U) >> 32U;
+}
+
+}  // namespace
 
 void append_n_quad(const QuadView& quad, std::string& out) {
   append_n_quads_term(quad.subject, out);
@@ -27,13 +40,18 @@ void NQuadsWriter::append_repeated(const TermView& term, Repeated& last, std::st
   out.append(last.written);
 }
 
+void NQuadsWriter::append_term(const TermView& term, std::string& out) {
+  if (term.kind != TermKind::iri) return append_n_quads_term(term, out);
+  append_repeated(term, iris_[hash_of_end(term.text) % places], out);
+}
+
 void NQuadsWriter::quad(const QuadView& quad) {
   auto& out = output_.bytes();
   append_repeated(quad.subject, subject_, out);
   out.push_back(' ');
-  append_n_quads_term(quad.predicate, out);
+  append_term(quad.predicate, out);
   out.push_back(' ');
-  append_n_quads_term(quad.object, out);
+  append_term(quad.object, out);
   if (with_graphs_ && !quad.graph.text.empty()) {
     out.push_back(' ');
     append_repeated(quad.graph, graph_, out);

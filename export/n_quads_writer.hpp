@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "entente/export/quad.hpp"
 #include "file_frame.hpp"
@@ -31,13 +32,18 @@ class NQuadsWriter final : public QuadSink {
     std::string written;
   };
 
+  static constexpr std::size_t places = 512;
+
   static void append_repeated(const TermView& term, Repeated& last, std::string& out);
+  /// IRIs of predicates, classes and actors come again and again.
+  void append_term(const TermView& term, std::string& out);
 
   OutputBuffer output_;
   FileFrame frame_;
   bool with_graphs_;
   Repeated subject_;
   Repeated graph_;
+  std::vector<Repeated> iris_ = std::vector<Repeated>(places);  ///< the last one of each hash
 };
 
 }  // namespace entente

@@ -41,8 +41,8 @@ void Pipeline::run(const Document& document) {
   resolve_first_person(view, utterances, language, discourse, referents);
   for (std::uint32_t i = 0; i < count; ++i)
     relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements, explains);
-  keep_company(language, discourse, Company(language, analysed), statements);
-  find_times(view, language, date, times);
+  if (!statements.empty()) keep_company(language, discourse, Company(language, analysed), statements);
+  if (!statements.empty() || explains) find_times(view, language, date, times);
   date_statements(view, language, times, date, statements);
   code_points.build(document.text);
 }

@@ -152,16 +152,18 @@ class WordReader {
 
   /// The longest fixed phrase of several words that fits.
   bool find_phrase(std::uint32_t at, Word& word) const {
-    const auto fixed = tokens_[at].form->fixed;
+    Form& form = *tokens_[at].form;
+    if (form.longer.empty() || at + 1 >= sentence_.end) return false;
     std::size_t longest = 0;
     std::size_t first = 0;
-    for (std::size_t i = 0; i < fixed.size(); ++i)
-      if (fixed[i].rest.size() > longest && matches(at, fixed[i].rest)) {
-        longest = fixed[i].rest.size();
-        first = i;
-      }
+    for (const Form::Phrase& phrase : std::ranges::equal_range(form.longer, tokens_[at + 1].word, {}, &Form::Phrase::next)) {
+      const auto& rest = form.fixed[phrase.fixed].rest;
+      if (rest.size() <= longest || !matches(at, rest)) continue;
+      longest = rest.size();
+      first = phrase.fixed;
+    }
     if (longest == 0) return false;
-    word.candidates = read_phrase(*tokens_[at].form, first).list;
+    word.candidates = read_phrase(form, first).list;
     word.last = at + 1 + static_cast<std::uint32_t>(longest);
     return true;
   }

@@ -106,12 +106,14 @@ void choose_readings(AnalysedSentence& sentence) {
   auto& words = sentence.words;
   if (words.empty()) return;
   static thread_local std::vector<Steps> steps;
-  steps.assign(words.size() + 1, {});
+  if (steps.size() <= words.size()) steps.resize(words.size() + 1);
   const Reading start{.tag = Tag::start};
+  steps[0][0].fill({});
   steps[0][0][one].cost = 0;
   for (std::size_t i = 0; i < words.size(); ++i)
     for (std::uint8_t c = 0; c < words[i].candidates.size(); ++c) {
       const Reading& candidate = words[i].candidates[c];
+      steps[i + 1][c].fill({});
       for (std::uint8_t p = 0; p < (i == 0 ? 1 : words[i - 1].candidates.size()); ++p) {
         const Reading& before = i == 0 ? start : words[i - 1].candidates[p];
         take_step(steps[i], p, c, candidate, transition(before, candidate) + candidate.cost, steps[i + 1]);
@@ -120,7 +122,7 @@ void choose_readings(AnalysedSentence& sentence) {
   Step best;
   for (std::uint8_t c = 0; c < words.back().candidates.size(); ++c)
     for (std::uint8_t state = 0; state < pending_count; ++state) {
-      const Step& last = steps.back()[c][state];
+      const Step& last = steps[words.size()][c][state];
       if (last.cost == std::numeric_limits<unsigned>::max()) continue;
       const unsigned cost = last.cost + (state >= one && wants_verb(sentence) ? verb_missing : 0);
       if (cost < best.cost) best = {cost, c, static_cast<Pending>(state)};

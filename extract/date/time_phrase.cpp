@@ -20,6 +20,20 @@ std::optional<int> which(const Features& features, Feature first, int count) {
   return std::nullopt;
 }
 
+/// With what a time may begin, numbers in digits apart.
+Features opening_features() {
+  Features all;
+  for (const Feature feature : {Feature::Yesterday, Feature::Today,    Feature::Tomorrow, Feature::DayBeforeYesterday,
+                                Feature::EveOf,     Feature::MorrowOf, Feature::ThatDay,  Feature::Ago,
+                                Feature::Ahead,     Feature::DayUnit,  Feature::WeekUnit, Feature::MonthUnit,
+                                Feature::YearUnit,  Feature::DayPart,  Feature::Weekend,  Feature::One,
+                                Feature::Two,       Feature::Four,     Feature::Eight,    Feature::Sixteen})
+    all.add(feature);
+  for (int i = 0; i < 7; ++i) all.add(static_cast<Feature>(static_cast<int>(Feature::Monday) + i));
+  for (int i = 0; i < 12; ++i) all.add(static_cast<Feature>(static_cast<int>(Feature::January) + i));
+  return all;
+}
+
 std::optional<int> number_from(std::string_view digits) {
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -65,8 +79,9 @@ class TimeReader {
   bool expression(std::uint32_t& at, TimePhrase& out) const {
     if (is_number(at))
       return numeric_date(at, out.reference) || days_of_month(at, out) || years(at, out) || earlier_or_later(at, out.reference);
+    static const Features opening = opening_features();
     const Features here = features(at);
-    if (!here.any()) return false;
+    if (!here.shares(opening)) return false;
     if (which(here, Feature::Monday, 7) || which(here, Feature::January, 12)) return day_or_month(at, out);
     return here_and_now(at, here, out.reference) || counted_stretch(at, here, out) || stretch(at, here, out.reference) ||
            days_of_month(at, out) || earlier_or_later(at, out.reference);

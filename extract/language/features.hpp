@@ -147,6 +147,7 @@ class Features {
  public:
   [[nodiscard]] bool has(Feature feature) const { return bits_.test(static_cast<std::size_t>(feature)); }
   [[nodiscard]] bool any() const { return bits_.any(); }
+  [[nodiscard]] bool shares(const Features& other) const { return (bits_ & other.bits_).any(); }
   void add(Feature feature) { bits_.set(static_cast<std::size_t>(feature)); }
   void add(const Features& other) { bits_ |= other.bits_; }
 

@@ -82,6 +82,9 @@ void Forms::make(std::string_view text, Form& form) const {
   if (form.capitalised) restore_accent(form.lower);
   form.word = language_.words().find(form.lower);
   form.fixed = language_.fixed(form.word);
+  for (std::uint32_t i = 0; i < form.fixed.size(); ++i)
+    if (!form.fixed[i].rest.empty()) form.longer.push_back({form.fixed[i].rest.front(), i});
+  std::ranges::sort(form.longer);
   form.in_dictionary = !language_.morphology().lookup(form.lower).empty();
   form.letter = form.lower.size() <= 2 && count_code_points(form.lower) == 1;
   std::size_t letters = 0;

@@ -42,6 +42,11 @@ struct Form {
     PieceId id;
     bool capitalised;
   };
+  struct Phrase {
+    WordId next = 0;          ///< the word after the first
+    std::uint32_t fixed = 0;  ///< number in `fixed`
+    auto operator<=>(const Phrase&) const = default;
+  };
   struct Prefixed {
     WordId prefix = 0;
     WordId stem = 0;
@@ -61,6 +66,7 @@ struct Form {
   bool in_dictionary = false;
   std::span<const FixedPhrase> fixed;  ///< function words and phrases that begin with it
   std::vector<Piece> pieces;           ///< as the gazetteer cuts names
+  std::vector<Phrase> longer;          ///< those of `fixed` that have several words, sorted
   bool begins_name = false;            ///< some actor's name begins with its pieces
 
   std::forward_list<Placed> placed;              ///< by place

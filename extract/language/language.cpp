@@ -153,7 +153,7 @@ void Language::compile_entry(EntryId id) {
   if (entry.words.empty()) return;
   for (const Frame& frame : entry.frames)
     for (const auto* list : {&frame.not_with, &frame.only_with})
-      for (const std::string& word : *list) words_.intern(to_lower(word));
+      if (!list->empty()) frame_words_[list->data()] = intern_all(*list, 0);
   Reading reading = closed_reading(entry);
   if (is_closed(entry.part_of_speech)) {
     reading.lemma = words_.intern(to_lower(join_words(entry.words)));

@@ -95,6 +95,11 @@ class Language {
   [[nodiscard]] const LexicalEntry& entry(EntryId id) const { return ontology_.entries[id]; }
   /// The id of a preposition as frames name it ("contre", "au profit de"); 0 where the grammar has none such.
   [[nodiscard]] WordId preposition(std::string_view words) const { return words_.find(words); }
+  /// The words of a list that one of the ontology's frames has.
+  [[nodiscard]] std::span<const WordId> frame_words(const std::vector<std::string>& list) const {
+    const auto at = frame_words_.find(list.data());
+    return at == frame_words_.end() ? std::span<const WordId>{} : at->second;
+  }
   [[nodiscard]] WordId genitive() const { return genitive_; }
   [[nodiscard]] WordId dative() const { return dative_; }
   [[nodiscard]] WordId agentive() const { return agentive_; }
@@ -125,7 +130,8 @@ class Language {
   ByWord<ActorId> demonyms_;
   ByWord<Description> descriptions_;
   ByWord<CompanyWord> company_;
-  std::vector<Features> lemma_features_;  ///< by word
+  std::unordered_map<const std::string*, std::vector<WordId>> frame_words_;  ///< by the data of the list
+  std::vector<Features> lemma_features_;                                     ///< by word
   std::vector<WordId> lemma_words_;
   std::vector<std::vector<ActorId>> holders_;
   std::unordered_map<ActorId, ActorId> governments_, acting_;

@@ -1,26 +1,14 @@
 #include "json_record.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "clean_text.hpp"
+#include "json_members.hpp"
 #include "sha256.hpp"
 
 namespace entente {
 namespace {
-
-using Json = nlohmann::json;
-
-/// The part of nlohmann's message that says what is wrong, without its own idea of the place.
-std::string reason_of(const Json::parse_error& error) {
-  const std::string_view what = error.what();
-  const auto place = what.find("column ");
-  const auto colon = place == std::string_view::npos ? place : what.find(": ", place);
-  return std::string(colon == std::string_view::npos ? what : what.substr(colon + 2));
-}
 
 class Record {
  public:
@@ -52,40 +40,32 @@ class Record {
   }
 
   bool parse() {
-    try {
-      json_ = Json::parse(bytes_);
-    } catch (const Json::parse_error& error) {
-      const std::size_t at = error.byte == 0 ? 0 : error.byte - 1;
-      fail(place_of(bytes_, std::min(at, bytes_.size())).column, "expected a JSON object on one line: " + reason_of(error));
-      return false;
-    }
-    if (!json_.is_object()) fail(1, std::string("expected a JSON object, found ") + json_.type_name());
-    return !error_;
+    auto members = read_members(bytes_);
+    if (members)
+      members_ = std::move(*members);
+    else
+      fail(members.error().column, members.error().message);
+    return members.ok();
   }
 
-  const Json* field(const char* key) const {
-    const auto at = json_.find(key);
-    return at == json_.end() || at->is_null() ? nullptr : &*at;
-  }
-
-  std::string optional(const char* key) {
-    const Json* value = field(key);
-    if (value == nullptr) return {};
-    if (value->is_string()) return value->get<std::string>();
-    fail(0, std::string("expected a string in \"") + key + "\", found " + value->type_name());
+  std::string optional(std::string_view key) {
+    const auto at = members_.find(key);
+    if (at == members_.end()) return {};
+    if (at->second.type == "string") return std::move(at->second.text);
+    fail(0, "expected a string in \"" + std::string(key) + "\", found " + std::string(at->second.type));
     return {};
   }
 
-  std::string required(const char* key) {
+  std::string required(std::string_view key) {
     std::string value = optional(key);
-    if (value.empty()) fail(0, std::string("expected a string in \"") + key + "\", found none");
+    if (value.empty()) fail(0, "expected a string in \"" + std::string(key) + "\", found none");
     return value;
   }
 
   /// A required string; a number will do.
-  std::string name(const char* key) {
-    const Json* value = field(key);
-    return value != nullptr && value->is_number_integer() ? value->dump() : required(key);
+  std::string name(std::string_view key) {
+    const auto at = members_.find(key);
+    return at != members_.end() && at->second.is_integer ? at->second.text : required(key);
   }
 
   std::optional<Date> date() {
@@ -98,7 +78,7 @@ class Record {
   std::string_view bytes_;
   const std::string& source_;
   std::uint64_t line_;
-  Json json_;
+  JsonMembers members_;
   std::optional<Error> error_;
 };
 

@@ -33,23 +33,24 @@ Company::Company(const Language& language, const std::vector<AnalysedSentence>& 
       balances_(sentences.size() * relations_),
       document_(relations_) {
   for (std::size_t s = 0; s < sentences.size(); ++s)
-    for (RelationId relation = 0; relation < relations_; ++relation) {
-      Balance& balance = balances_[s * relations_ + relation];
-      for (std::uint32_t word = 0; word < sentences[s].words.size(); ++word) {
+    for (std::uint32_t word = 0; word < sentences[s].words.size(); ++word) {
+      if (said_by(sentences[s].words[word]).empty()) continue;
+      for (RelationId relation = 0; relation < relations_; ++relation) {
         const Balance one = weigh(sentences[s], word, relation);
-        balance.in_favour += one.in_favour;
-        balance.against += one.against;
+        balances_[s * relations_ + relation].add(one);
+        document_[relation].add(one);
       }
-      document_[relation].in_favour += balance.in_favour;
-      document_[relation].against += balance.against;
     }
+}
+
+std::span<const CompanyWord> Company::said_by(const Word& word) const {
+  const bool in_dictionary = word.reading.dictionary_lemma != none;  // "prévenu" is no defendant where it is a verb
+  return language_.company(in_dictionary ? word.lemma() : word.surface);
 }
 
 Company::Balance Company::weigh(const AnalysedSentence& sentence, std::uint32_t at, RelationId relation) const {
   Balance balance;
-  const Word& word = sentence.words[at];
-  const bool in_dictionary = word.reading.dictionary_lemma != none;  // "prévenu" is no defendant where it is a verb
-  for (const CompanyWord& company : language_.company(in_dictionary ? word.lemma() : word.surface)) {
+  for (const CompanyWord& company : said_by(sentence.words[at])) {
     if (!follows(sentence, at, company.rest)) continue;
     if (says(company.speaks_for, relation)) balance.in_favour = std::max(balance.in_favour, company.weight);
     if (says(company.speaks_against, relation)) balance.against = std::max(balance.against, company.weight);

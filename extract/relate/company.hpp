@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "extract/relate/statement.hpp"
@@ -22,8 +23,13 @@ class Company {
   struct Balance {
     int in_favour = 0;
     int against = 0;
+    void add(const Balance& other) {
+      in_favour += other.in_favour;
+      against += other.against;
+    }
     [[nodiscard]] int sum() const { return in_favour - against; }
   };
+  [[nodiscard]] std::span<const CompanyWord> said_by(const Word& word) const;
   [[nodiscard]] Balance weigh(const AnalysedSentence& sentence, std::uint32_t word, RelationId relation) const;
   [[nodiscard]] const Balance& of(std::size_t sentence, RelationId relation) const {
     return balances_[sentence * relations_ + relation];

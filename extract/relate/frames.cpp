@@ -11,12 +11,11 @@ constexpr std::size_t long_sentence = 45;
 }  // namespace
 
 bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
+  if (frame.not_with.empty() && frame.only_with.empty()) return true;
   const auto heads = [&](const std::vector<std::string>& list, std::uint32_t phrase) {
+    const auto wanted = language_.frame_words(list);
     for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-      for (const std::string& lemma : list) {
-        const WordId id = language_.words().find(lemma);
-        if (id != 0 && matches(word(at), id)) return true;
-      }
+      if (std::ranges::any_of(wanted, [&](WordId lemma) { return matches(word(at), lemma); })) return true;
     return false;
   };
   for (const std::uint32_t phrase : phrases)
