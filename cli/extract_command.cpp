@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -16,18 +20,54 @@ namespace {
 struct Options {
   std::vector<std::string> inputs;
   OutputRequest output;
+  std::string shard_size;
   RunOptions run;
-  bool is_quiet = false;
+  bool writes_records = false;
 };
 
-ExitStatus extract(Options& options) {
-  const auto plan = plan_outputs(options.output, options.inputs);
-  if (!plan) {
-    tell(plan.error());
+Error usage(std::string message) { return {Error::Kind::usage, "", 0, 0, std::move(message)}; }
+
+/// A folder of outputs must not grow below what is read.
+Result<Done> check_folder(const std::string& folder, const std::vector<std::string>& inputs) {
+  namespace fs = std::filesystem;
+  if (folder.empty()) return usage("--out-dir: expected the name of a folder, found nothing");
+  std::error_code unknown;
+  const fs::path out = fs::weakly_canonical(folder, unknown);
+  for (const auto& input : inputs) {
+    if (input == "-" || !fs::is_directory(input, unknown)) continue;
+    const fs::path in = fs::canonical(input, unknown);
+    if (std::mismatch(in.begin(), in.end(), out.begin(), out.end()).first == in.end())
+      return usage("--out-dir: " + folder + " lies in the input " + input);
+  }
+  return Done{};
+}
+
+/// A number of documents, or of bytes where it ends in K, M or G.
+Result<PartLimits> parse_shard_size(const std::string& text) {
+  if (text.empty()) return PartLimits{};
+  const auto number = parse_size(text);
+  if (!number) return usage("--shard-size: expected a number of documents, or a size such as 64M, found " + text);
+  const bool is_size = text.back() < '0' || text.back() > '9';
+  return is_size ? PartLimits{0, *number} : PartLimits{*number, 0};
+}
+
+Result<std::vector<PlannedOutput>> plan(Options& options, bool has_folder) {
+  if (!has_folder) return plan_outputs(options.output, options.inputs);
+  const auto limits = parse_shard_size(options.shard_size);
+  if (!limits) return limits.error();
+  options.run.parts = *limits;
+  if (const auto checked = check_folder(options.run.out_dir, options.inputs); !checked) return checked.error();
+  return plan_formats(options.output.formats);
+}
+
+ExitStatus extract(Options& options, bool has_folder) {
+  if (options.writes_records) tell_as_records();
+  const auto outputs = plan(options, has_folder);
+  if (!outputs) {
+    tell(outputs.error());
     return wrong_usage;
   }
-  options.run.shows_progress = !options.is_quiet;
-  return run_extraction(options.inputs, *plan, options.run);
+  return run_extraction(options.inputs, *outputs, options.run);
 }
 
 /// An option that takes a size, or a message of what is wrong with it.
@@ -53,10 +93,21 @@ void add_extract(CLI::App& app, ExitStatus& status) {
   options->run.jobs = default_jobs();
   CLI::App* command = app.add_subcommand("extract", "News to graph");
   command->add_option("INPUT", options->inputs, "Text, JSON Lines, folders of these; - is standard input")->required();
+  auto* output = command
+                     ->add_option("-o,--output", options->output.path,
+                                  "Where to write; with several formats, the name without extension; - is standard output")
+                     ->type_name("OUT");
+  auto* folder = command
+                     ->add_option("--out-dir", options->run.out_dir,
+                                  "Folder to write into: an output for each input, or for each shard, and manifest.json")
+                     ->type_name("DIR")
+                     ->excludes(output);
   command
-      ->add_option("-o,--output", options->output.path,
-                   "Where to write; with several formats, the name without extension; - is standard output")
-      ->type_name("OUT");
+      ->add_option("--shard-size", options->shard_size,
+                   "Documents in each output of --out-dir; with K, M or G, the size of their texts")
+      ->type_name("N|SIZE")
+      ->needs(folder);
+  command->add_flag("--resume", options->run.resumes, "Go on with the run in --out-dir that was stopped or killed")->needs(folder);
   command->add_option("--to", options->output.formats, "Format, may be given again: " + format_names())
       ->type_name("FORMAT")
       ->allow_extra_args(false);
@@ -69,7 +120,7 @@ void add_extract(CLI::App& app, ExitStatus& status) {
       ->add_option("--min-confidence", options->run.min_confidence,
                    "Least confidence of a claim that is also stated as a plain triple")
       ->type_name("X")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Validator(check_share, ""))
       ->capture_default_str();
   command->add_option("-j,--jobs", options->run.jobs, "Documents to work on at the same time; as many as processors by default")
       ->type_name("N")
@@ -79,8 +130,9 @@ void add_extract(CLI::App& app, ExitStatus& status) {
                    "Longest document, in bytes, or with K, M or G; a longer one is reported and left out; 10M by default")
       ->type_name("SIZE");
   add_graph_options(*command, options->run.graph);
-  command->add_flag("-q,--quiet", options->is_quiet, "No progress bar");
-  command->callback([options, &status] { status = extract(*options); });
+  command->add_flag("-q,--quiet", options->run.is_quiet, "Tell failures only: no progress, no summary");
+  command->add_flag("--json-log", options->writes_records, "Messages and progress as JSON Lines");
+  command->callback([options, folder, &status] { status = extract(*options, folder->count() > 0); });
 }
 
 }  // namespace entente::cli

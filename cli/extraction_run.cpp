@@ -13,75 +13,65 @@
 #include "batch/document_worker.hpp"
 #include "batch/machine.hpp"
 #include "batch/output_files.hpp"
+#include "batch/output_folder.hpp"
+#include "batch/run_report.hpp"
+#include "batch/run_request.hpp"
 #include "entente/export/rendering.hpp"
 #include "inputs.hpp"
 #include "messages.hpp"
-#include "progress.hpp"
 #include "stop_requests.hpp"
 #include "unfinished_files.hpp"
 
 namespace entente::cli {
 namespace {
 
-/// Takes findings to the outputs, and counts them.
+using Formats = std::vector<std::unique_ptr<ExtractionFormat>>;
+
+/// Takes findings to where they go, and tells the user of it.
 class Taker {
  public:
-  Taker(OutputFiles& outputs, Progress& progress) : outputs_(outputs), progress_(progress) {}
+  Taker(Destination& destination, RunReport& report) : destination_(destination), report_(report) {}
 
   /// False when nothing more is to be written.
   bool take(Finding&& finding) {
-    progress_.reach(finding.input);
-    if (finding.failure) {
-      report(*finding.failure);
-      return true;
-    }
-    ++documents_;
-    return check(outputs_.append(std::move(finding.fragments)));
+    if (finding.failure) report_.failure(finding.input, *finding.failure);
+    else report_.document(finding.input, finding.text_bytes, !finding.is_done);
+    return check(destination_.take(std::move(finding)));
   }
 
-  void commit() {
-    if (!is_over_ && !(has_failed_ && documents_ == 0)) check(outputs_.commit());  // else an earlier output stays
+  void finish() {
+    if (!is_over_) check(destination_.finish(report_.documents()));
   }
 
   /// Ends the run early.
   void stop() {
     if (is_over_) return;
-    const auto wrote = documents_ == 0 ? Result<bool>(false) : outputs_.commit_without_replacing();
-    if (!wrote) {
-      check(wrote.error());
-      return;
-    }
-    const std::string count = std::to_string(documents_) + (documents_ == 1 ? " document" : " documents");
-    report("stopped after " + count + (*wrote ? "; what they say is written" : "; nothing is written"));
+    const auto outcome = destination_.stop(report_.documents());
+    if (!outcome) check(outcome.error());
+    else report_.note("stopped after " + std::to_string(report_.documents()) + (report_.documents() == 1 ? " document; " : " documents; ") + *outcome);
   }
 
-  [[nodiscard]] bool has_failed() const { return has_failed_; }
+  [[nodiscard]] bool has_failed() const { return has_failed_ || report_.failures() > 0; }
 
  private:
-  template <typename Message>
-  void report(const Message& message) {
-    progress_.clear();
-    tell(message);
-    has_failed_ = true;
-  }
-
   bool check(const Result<Done>& done) {
     if (done) return true;
     is_over_ = true;
-    if (!outputs_.reader_is_gone()) report(done.error());
+    if (destination_.reader_is_gone()) return false;
+    report_.note(done.error());
+    has_failed_ = true;
     return false;
   }
 
-  OutputFiles& outputs_;
-  Progress& progress_;
-  std::uint64_t documents_ = 0;
+  Destination& destination_;
+  RunReport& report_;
   bool has_failed_ = false;
   bool is_over_ = false;
 };
 
-ExitStatus failed(const Error& error, ExitStatus status = some_failed) {
+ExitStatus failed(const Error& error) {
   tell(error);
-  return status;
+  return error.kind == Error::Kind::usage ? wrong_usage : some_failed;
 }
 
 /// Without waiting for anyone: a thread may wait for input that does not come.
@@ -91,8 +81,57 @@ ExitStatus failed(const Error& error, ExitStatus status = some_failed) {
   ::_exit(status);
 }
 
-WriterOptions writer_options(const RunOptions& options, const Knowledge& knowledge, GraphOptions graph) {
-  return {options.base, options.knowledge.language, options.min_confidence, knowledge.context(), std::move(graph)};
+/// What a run goes by.
+struct Batch {
+  const RunOptions& options;
+  const Knowledge& knowledge;
+  const Formats& formats;
+  std::vector<std::string> inputs;
+  std::vector<Error> problems;  ///< arguments that stand for no input
+};
+
+/// Takes all inputs to a destination, which has what the first `done` readings say already.
+ExitStatus run_machine(const Batch& batch, Destination& destination, std::uint64_t done) {
+  DocumentFeed feed(batch.inputs, batch.problems, {batch.options.knowledge.language, batch.options.max_document}, done);
+  RunReport report(batch.inputs, batch.options.is_quiet);
+  Taker taker(destination, report);
+  const auto make_worker = [&]() -> BatchParts::Worker {
+    const auto worker = std::make_shared<DocumentWorker>(batch.knowledge.language(), batch.formats, batch.options.base);
+    return [worker](Reading&& reading) { return worker->work_on(std::move(reading)); };
+  };
+  const auto go_on = [&] { return report.tick(), StopRequests::count() == 0; };
+  const auto take = [&](Finding&& finding) { return taker.take(std::move(finding)); };
+  Machine machine({[&](const auto& handle) { feed.read(handle); }, make_worker, take, go_on}, batch.options.jobs);
+  const bool reader_has_ended = machine.run();
+  const bool is_stopped = StopRequests::count() > 0;
+  if (is_stopped) taker.stop();
+  else taker.finish();
+  report.summary();
+  if (is_stopped) end_program(128 + StopRequests::signal_number());
+  const ExitStatus status = taker.has_failed() ? some_failed : all_done;
+  if (!reader_has_ended) end_program(status);
+  return status;
+}
+
+ExitStatus run_to_folder(const Batch& batch, const std::vector<PlannedOutput>& planned) {
+  auto request = describe_request(planned, batch.options, batch.inputs);
+  if (!request) return failed(request.error());
+  const auto folder = OutputFolder::open({batch.options.out_dir, batch.options.parts, batch.options.resumes, std::move(*request)}, batch.inputs);
+  if (!folder) return failed(folder.error());
+  if ((*folder)->is_complete()) {
+    tell(batch.options.out_dir + ": the run is complete");
+    return (*folder)->had_failures() ? some_failed : all_done;
+  }
+  std::vector<Format> formats;
+  for (const auto& output : planned) formats.push_back(output.format);
+  (*folder)->start(formats, batch.formats);
+  return run_machine(batch, **folder, (*folder)->readings_done());
+}
+
+Result<WriterOptions> writer_options(const RunOptions& options, const Knowledge& knowledge) {
+  auto graph = options.graph.resolve(knowledge.ontology());
+  if (!graph) return graph.error();
+  return WriterOptions{options.base, options.knowledge.language, options.min_confidence, knowledge.context(), std::move(*graph)};
 }
 
 }  // namespace
@@ -106,38 +145,21 @@ unsigned default_jobs() {
 ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::vector<PlannedOutput>& planned,
                           const RunOptions& options) {
   const StopRequests stops(1);
-  OutputFiles outputs;
-  if (const auto opened = outputs.open(planned); !opened) return failed(opened.error());
+  OutputFiles files;
+  if (options.out_dir.empty()) {
+    if (const auto opened = files.open(planned); !opened) return failed(opened.error());
+  }
   const auto knowledge = Knowledge::load(options.knowledge);
   if (!knowledge) return some_failed;
-  auto graph = options.graph.resolve(knowledge->ontology());
-  if (!graph) return failed(graph.error(), wrong_usage);
-  const WriterOptions writing = writer_options(options, *knowledge, std::move(*graph));
-  std::vector<std::unique_ptr<ExtractionFormat>> formats;
-  for (const auto& output : planned) formats.push_back(ExtractionFormat::create(output.format, knowledge->ontology(), writing));
-  outputs.start(formats);
-
-  std::vector<Error> problems;
-  const auto inputs = expand_inputs(arguments, problems);
-  Progress progress(inputs.size(), options.shows_progress);
-  Taker taker(outputs, progress);
-  DocumentFeed feed(inputs, std::move(problems), {options.knowledge.language, options.max_document});
-  const auto make_worker = [&]() -> BatchParts::Worker {
-    const auto worker = std::make_shared<DocumentWorker>(knowledge->language(), formats, options.base);
-    return [worker](Reading&& reading) { return worker->work_on(std::move(reading)); };
-  };
-  Machine machine({[&](const auto& handle) { feed.read(handle); }, make_worker,
-                   [&](Finding&& finding) { return taker.take(std::move(finding)); }, [] { return StopRequests::count() == 0; }},
-                  options.jobs);
-  const bool reader_has_ended = machine.run();
-  if (StopRequests::count() > 0) {
-    taker.stop();
-    end_program(128 + StopRequests::signal_number());
-  }
-  taker.commit();
-  const ExitStatus status = taker.has_failed() ? some_failed : all_done;
-  if (!reader_has_ended) end_program(status);
-  return status;
+  const auto writing = writer_options(options, *knowledge);
+  if (!writing) return failed(writing.error());
+  Formats formats;
+  for (const auto& output : planned) formats.push_back(ExtractionFormat::create(output.format, knowledge->ontology(), *writing));
+  Batch batch{options, *knowledge, formats, {}, {}};
+  batch.inputs = expand_inputs(arguments, batch.problems);
+  if (!options.out_dir.empty()) return run_to_folder(batch, planned);
+  files.start(formats);
+  return run_machine(batch, files, 0);
 }
 
 }  // namespace entente::cli

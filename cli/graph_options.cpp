@@ -1,6 +1,7 @@
 #include "graph_options.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <string_view>
 
@@ -63,12 +64,19 @@ Result<GraphOptions> GraphRequest::resolve(const Ontology& ontology) const {
   return resolved;
 }
 
+std::string check_share(const std::string& text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_right = error == std::errc() && end == text.data() + text.size() && number >= 0 && number <= 1;  // NaN is not
+  return is_right ? "" : "expected a number from 0 to 1, found " + text;
+}
+
 void add_graph_options(CLI::App& command, GraphRequest& request) {
   command
       .add_option("--graph-min-confidence", request.options.min_confidence,
                   "Graphs (gexf, graphml, csv): least confidence of a claim that counts")
       ->type_name("X")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Validator(check_share, ""))
       ->capture_default_str();
   add_choice(command, "--polarity", "polarity", polarities, request.options.polarities);
   add_choice(command, "--modality", "modality", modalities, request.options.modalities);

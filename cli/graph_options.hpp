@@ -17,6 +17,9 @@ struct GraphRequest {
   [[nodiscard]] Result<GraphOptions> resolve(const Ontology& ontology) const;
 };
 
+/// What is wrong with a number that should be from 0 to 1; empty where nothing is.
+std::string check_share(const std::string& text);
+
 /// The options `--graph-min-confidence`, `--polarity`, `--modality`, `--relation` and `--roll-up`, which all subcommands that
 /// write graph formats take.
 void add_graph_options(CLI::App& command, GraphRequest& request);

@@ -13,6 +13,9 @@ bool is_article(const fs::path& path) {
   return path.extension() == ".txt" || path.extension() == ".jsonl" || path.extension() == ".ndjson";
 }
 
+/// What tools keep for themselves: .git, .Trash, files that are being written.
+bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
 Error failure(const std::string& folder, const std::string& reason) { return {Error::Kind::io, folder, 0, 0, reason}; }
 
 void expand_folder(const std::string& folder, std::vector<std::string>& inputs, std::vector<Error>& errors) {
@@ -20,6 +23,10 @@ void expand_folder(const std::string& folder, std::vector<std::string>& inputs, 
   std::error_code problem;
   for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
     std::error_code unknown;
+    if (is_hidden(at->path())) {
+      at.disable_recursion_pending();
+      continue;
+    }
     if (is_article(at->path()) && at->is_regular_file(unknown)) found.push_back(at->path().string());
   }
   if (problem) {

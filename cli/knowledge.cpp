@@ -1,5 +1,6 @@
 #include "knowledge.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <system_error>
@@ -31,6 +32,21 @@ std::vector<fs::path> knowledge_files(const fs::path& data, const std::vector<st
     files.insert(files.end(), found.begin(), found.end());
   }
   return files;
+}
+
+Result<Done> check_language(const std::string& language) {
+  const auto data = find_data_directory();
+  if (!data) return data.error();
+  std::string known;
+  std::error_code unknown;
+  std::vector<std::string> names;
+  for (fs::directory_iterator at(*data / "morphology", unknown), end; !unknown && at != end; at.increment(unknown)) {
+    if (at->path().extension() == ".morph") names.push_back(at->path().stem().string());
+  }
+  std::ranges::sort(names);
+  if (std::ranges::find(names, language) != names.end()) return Done{};
+  for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
+  return Error{Error::Kind::usage, "", 0, 0, "expected a language that there is a dictionary for (" + known + "), found " + language};
 }
 
 std::unique_ptr<Knowledge> Knowledge::load(const KnowledgeOptions& options) {

@@ -21,6 +21,9 @@ struct KnowledgeOptions {
 /// The Turtle files that come with the program, then the user's: each file as given, each folder as all in it.
 std::vector<std::filesystem::path> knowledge_files(const std::filesystem::path& data, const std::vector<std::string>& user);
 
+/// Fails with Error::Kind::usage where there is no dictionary and lexicon for the language, and names those that there are.
+Result<Done> check_language(const std::string& language);
+
 /// All that the program knows before it reads: ontology, dictionary, and the language made of both.
 class Knowledge {
  public:

@@ -36,7 +36,8 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? entente::cli::all_done : entente::cli::wrong_usage;
+    if (app.exit(error) != 0) return entente::cli::wrong_usage;
+    return entente::cli::flush_standard_output() ? entente::cli::all_done : entente::cli::some_failed;
   }
   return status;
 }

@@ -23,6 +23,16 @@ mode_t default_mode() {
   return 0666 & ~mask;
 }
 
+/// Where links lead, also where nothing is there yet.
+std::string target_of(const std::string& name) {
+  constexpr int most_links = 40;  // as Linux has it
+  std::error_code unknown;
+  fs::path path = name;
+  for (int i = 0; i < most_links && fs::is_symlink(path, unknown); ++i) path = path.parent_path() / fs::read_symlink(path, unknown);
+  const fs::path target = fs::weakly_canonical(path, unknown);
+  return unknown ? name : target.string();
+}
+
 }  // namespace
 
 Error Output::failure() const {
@@ -45,9 +55,7 @@ Result<Output> Output::open(const std::string& path) {
 }
 
 Result<Done> Output::open_beside() {
-  std::error_code unknown;
-  const fs::path target = fs::weakly_canonical(name_, unknown);
-  target_ = unknown ? name_ : target.string();
+  target_ = target_of(name_);
   if (::access(target_.c_str(), F_OK) == 0 && ::access(target_.c_str(), W_OK) != 0) return failure();
   std::string temporary = (fs::path(target_).parent_path() / ("." + fs::path(target_).filename().string() + ".XXXXXX")).string();
   descriptor_ = ::mkostemp(temporary.data(), O_CLOEXEC);

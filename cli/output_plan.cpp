@@ -83,7 +83,19 @@ std::string convertible_format_names() {
   return joined_names([](const FormatInfo& info) { return info.is_rdf || info.is_network; });
 }
 
+Result<std::vector<PlannedOutput>> plan_formats(const std::vector<std::string>& names) {
+  auto formats = named_formats(names);
+  if (!formats) return formats.error();
+  if (formats->empty()) formats->push_back(Format::turtle);
+  std::vector<PlannedOutput> outputs;
+  for (const Format format : *formats) outputs.push_back({{}, format});
+  return outputs;
+}
+
+std::vector<std::string> output_names(const std::string& stem, Format format) { return paths_of(stem + extension_of(format), format); }
+
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs) {
+  if (request.path.empty()) return usage("-o: expected a file name, or -, found nothing");
   const auto formats = named_formats(request.formats);
   if (!formats) return formats.error();
   std::vector<PlannedOutput> outputs;
@@ -94,6 +106,10 @@ Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, co
   } else {
     const auto format = formats->empty() ? format_told_by(request.path) : Result<Format>(formats->front());
     if (!format) return format.error();
+    if (const auto told = format_from_path(request.path); told && told != *format && !formats->empty()) {
+      return usage("-o: " + request.path + " is called like " + std::string(format_info(*told).label) + ", and --to says " +
+                   std::string(format_info(*format).label));
+    }
     const FormatInfo& info = format_info(*format);
     if (request.path == "-" && !info.files.empty()) {
       return usage("--to: " + std::string(info.name) + " is several files (" + std::string(info.files) +

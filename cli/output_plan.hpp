@@ -25,6 +25,12 @@ struct PlannedOutput {
 /// where the request makes no sense, or where an output would take the place of an input.
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs);
 
+/// The same without paths, for outputs whose names are told later: Turtle where no format is asked for.
+Result<std::vector<PlannedOutput>> plan_formats(const std::vector<std::string>& names);
+
+/// The files of an output called `stem` in that format.
+std::vector<std::string> output_names(const std::string& stem, Format format);
+
 /// The names that --to takes, for help and messages.
 [[nodiscard]] std::string format_names();
 /// Of those that RDF can be converted to.

@@ -17,23 +17,29 @@ std::string name_of(const std::string& input) { return input == "-" ? "standard 
 
 void DocumentFeed::read(const BatchParts::Handler& handle) {
   for (Error& problem : problems_) {
-    if (!handle({0, std::move(problem)})) return;
+    if (!give(0, std::move(problem), handle)) return;
   }
   for (std::uint32_t input = 0; input < inputs_.size(); ++input) {
     if (!read_input(input, handle)) return;
   }
 }
 
+bool DocumentFeed::give(std::uint32_t input, std::variant<Document, Error>&& what, const BatchParts::Handler& handle) {
+  const bool is_done = done_ > 0;
+  if (is_done) --done_;
+  return handle({input, std::move(what), is_done});
+}
+
 bool DocumentFeed::read_input(std::uint32_t input, const BatchParts::Handler& handle) {
   bool is_wanted = true;
   const auto take = [&](Document&& document) {
     if (auto error = refusal(input, document))
-      is_wanted = handle({input, std::move(*error)});
+      is_wanted = give(input, std::move(*error), handle);
     else
-      is_wanted = handle({input, std::move(document)});
+      is_wanted = give(input, std::move(document), handle);
     return is_wanted;
   };
-  const auto report = [&](const Error& error) { is_wanted = is_wanted && handle({input, error}); };
+  const auto report = [&](const Error& error) { is_wanted = is_wanted && give(input, error, handle); };
   const auto done = read_documents(inputs_[input], options_, take, report);
   if (!done) report(done.error());
   return is_wanted;

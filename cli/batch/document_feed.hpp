@@ -15,13 +15,15 @@ namespace entente::cli {
 class DocumentFeed {
  public:
   /// `inputs` must outlive the feed. `problems` come first: of arguments that stand for no input.
-  DocumentFeed(const std::vector<std::string>& inputs, std::vector<Error> problems, ReaderOptions options)
-      : inputs_(inputs), problems_(std::move(problems)), options_(std::move(options)) {}
+  /// What the first `done` readings say is written already.
+  DocumentFeed(const std::vector<std::string>& inputs, std::vector<Error> problems, ReaderOptions options, std::uint64_t done = 0)
+      : inputs_(inputs), problems_(std::move(problems)), options_(std::move(options)), done_(done) {}
 
   /// Hands over all there is, in order, until `handle` says false.
   void read(const BatchParts::Handler& handle);
 
  private:
+  bool give(std::uint32_t input, std::variant<Document, Error>&& what, const BatchParts::Handler& handle);
   /// False where `handle` said so.
   bool read_input(std::uint32_t input, const BatchParts::Handler& handle);
   /// Why the document is not taken; nothing where it is.
@@ -30,6 +32,7 @@ class DocumentFeed {
   const std::vector<std::string>& inputs_;
   std::vector<Error> problems_;
   ReaderOptions options_;
+  std::uint64_t done_;  ///< readings to come that are
   DocumentNames names_;
 };
 

@@ -1,9 +1,8 @@
 #include "document_names.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
+
+#include "content_digest.hpp"
 
 namespace entente::cli {
 
@@ -23,7 +22,7 @@ void DocumentNames::Table::grow() {
 }
 
 std::optional<DocumentNames::Place> DocumentNames::add(std::string_view id, Place place) {
-  const std::uint64_t hash = std::max<std::uint64_t>(1, XXH3_64bits(id.data(), id.size()));
+  const std::uint64_t hash = std::max<std::uint64_t>(1, short_digest(id));
   Table& table = tables_[hash >> 56];
   if (4 * table.count >= 3 * table.slots.size()) table.grow();
   Slot& slot = table.find(hash);

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "content_digest.hpp"
+
 namespace entente::cli {
 namespace {
 
@@ -17,13 +19,18 @@ DocumentWorker::DocumentWorker(std::shared_ptr<const Language> language,
 Finding DocumentWorker::work_on(Reading&& reading) {
   Finding finding;
   finding.input = reading.input;
+  finding.is_done = reading.is_done;
   if (auto* error = std::get_if<Error>(&reading.what)) {
+    finding.digest = short_digest(to_string(*error));
     finding.failure = std::move(*error);
     return finding;
   }
   const auto& document = std::get<Document>(reading.what);
+  finding.digest = short_digest(document.info.id + '\x1f' + document.info.sha256);
   finding.text_bytes = document.text.size();
+  if (finding.is_done) return finding;
   extractor_.extract(document, extraction_);
+  finding.counts = {1, extraction_.claims.size(), extraction_.quotations.size(), extraction_.mentions.size()};
   finding.fragments = renderer_.render(extraction_);
   if (document.text.size() > long_text) {
     extractor_ = Extractor(language_);

@@ -31,11 +31,19 @@ void OutputFiles::start(std::span<const std::unique_ptr<ExtractionFormat>> forma
   }
 }
 
-Result<Done> OutputFiles::append(std::vector<Fragment>&& fragments) {
+Result<Done> OutputFiles::take(Finding&& finding) {
+  if (finding.failure) {
+    any_failure_ = true;
+    return Done{};
+  }
   for (std::size_t i = 0; i < opened_.size(); ++i) {
-    if (auto done = opened_[i].writer->append(std::move(fragments[i])); !done) return done;
+    if (auto done = opened_[i].writer->append(std::move(finding.fragments[i])); !done) return done;
   }
   return Done{};
+}
+
+Result<Done> OutputFiles::finish(std::uint64_t documents) {
+  return any_failure_ && documents == 0 ? Result<Done>(Done{}) : commit();
 }
 
 Result<Done> OutputFiles::commit() {
@@ -50,10 +58,11 @@ Result<Done> OutputFiles::commit() {
   return Done{};
 }
 
-Result<bool> OutputFiles::commit_without_replacing() {
-  if (any_file([](const Output& file) { return file.would_replace(); })) return false;
+Result<std::string> OutputFiles::stop(std::uint64_t documents) {
+  if (documents == 0) return std::string("nothing is written");
+  if (any_file([](const Output& file) { return file.would_replace(); })) return std::string("the earlier output stays as it was");
   if (auto done = commit(); !done) return done.error();
-  return true;
+  return std::string("what they say is written");
 }
 
 bool OutputFiles::reader_is_gone() const {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "content_counts.hpp"
 #include "entente/export/rendering.hpp"
 #include "entente/extract/document.hpp"
 #include "entente/ontology/result.hpp"
@@ -17,6 +18,7 @@ namespace entente::cli {
 struct Reading {
   std::uint32_t input = 0;  ///< place in the list of inputs
   std::variant<Document, Error> what;
+  bool is_done = false;  ///< an earlier run wrote what it says
 
   [[nodiscard]] std::size_t text_bytes() const {
     const auto* document = std::get_if<Document>(&what);
@@ -28,6 +30,9 @@ struct Reading {
 struct Finding {
   std::uint32_t input = 0;
   std::uint64_t text_bytes = 0;
+  std::uint64_t digest = 0;  ///< of what was read, or of the failure
+  bool is_done = false;      ///< an earlier run wrote what it says: no fragments
+  ContentCounts counts;
   std::optional<Error> failure;
   std::vector<Fragment> fragments;  ///< one for each format; none where there is a failure
 

@@ -140,7 +140,7 @@ class Stops(ProgramTest):
         self.wait_for_reader(process.stdin)
         process.send_signal(signal.SIGTERM)
         self.assertEqual(process.wait(timeout=60), 143)
-        self.assertIn(b"stopped after 3 documents; nothing is written", process.stderr.read())
+        self.assertIn(b"stopped after 3 documents; the earlier output stays as it was", process.stderr.read())
         process.stdin.close()
         self.assertEqual(out.read_text(), "old")
         self.assertEqual(self.files(), ["out.ttl"])
@@ -194,6 +194,46 @@ class Stops(ProgramTest):
         self.assertLess(peak, 300_000)
         process.stdout.close()
         self.assertEqual(process.wait(timeout=60), 0)
+
+
+class Reports(ProgramTest):
+    """What a run says of itself on standard error."""
+
+    def test_nothing_where_all_is_well(self):
+        self.expect(run("extract", self.file("a.txt"), "-o", self.folder / "out.ttl"), 0)
+
+    def test_counts_where_something_failed(self):
+        process = run("extract", self.file("a.txt"), self.file("b.txt", b"\xff"), self.folder / "none.txt")
+        self.expect(process, 1, "entente: 1 document, 2 failed\n")
+        process = run("extract", self.file("a.txt"), self.file("b.txt", b"\xff"), "--quiet")
+        self.expect(process, 1, "b.txt:1:1")
+        self.assertEqual(len(process.stderr.splitlines()), 1)
+
+    def test_records(self):
+        process = run("extract", self.file("wire.jsonl", record(1) + "{}\n"), self.folder / "none.txt", "--json-log")
+        self.assertEqual(process.returncode, 1)
+        first, second, end = map(json.loads, process.stderr.splitlines())
+        self.assertEqual((first["event"], first["source"], first["line"]), ("error", str(self.folder / "wire.jsonl"), 2))
+        self.assertIn("cannot be read", second["message"])
+        self.assertEqual((end["event"], end["documents"], end["failures"]), ("end", 1, 2))
+        process = run("extract", self.file("a.txt"), "--json-log", "-o", "")
+        self.assertEqual((process.returncode, json.loads(process.stderr)["event"]), (2, "error"))
+
+    def test_bar_on_a_terminal(self):
+        wire = write_records(self.folder / "wire.jsonl", range(900))
+        screen, terminal = os.openpty()
+        self.addCleanup(os.close, screen)
+        process = subprocess.Popen([PROGRAM, "extract", wire, self.folder / "none.txt", "-o", self.folder / "out.nq"], stderr=terminal)
+        os.close(terminal)
+        shown = b""
+        try:
+            while piece := os.read(screen, 4096):
+                shown += piece
+        except OSError:  # the other side is closed
+            pass
+        self.assertEqual(process.wait(), 1)
+        self.assertRegex(shown.decode(), r"\r\[#*\.*\] \d+ documents?, \d+\.\d MB/s")
+        self.assertRegex(shown.decode(), r"entente: 900 documents, 1 failed, in \d+ s \(\d+\.\d MB/s\):\r\n    .*none.txt: cannot be read")
 
 
 if __name__ == "__main__":

@@ -39,6 +39,18 @@ class Inputs(ProgramTest):
         self.expect(process, 0)
         self.assertEqual(self.documents(process), {"a", "b", "w1"})
 
+    def test_hidden_things_in_a_folder_are_left_alone(self):
+        self.file("in/a.txt")
+        self.file("in/.b.txt")
+        self.file("in/.git/c.txt")
+        process = self.extract(self.folder / "in")
+        self.expect(process, 0)
+        self.assertEqual(self.documents(process), {"a"})
+        self.expect(self.extract(self.folder / "in/.b.txt"), 0)
+
+    def test_a_device_that_fails(self):
+        self.expect(self.extract("/proc/self/mem"), 1, "/proc/self/mem: cannot be read: Input/output error")
+
     def test_missing_file(self):
         self.expect(self.extract(self.folder / "none.txt"), 1, "none.txt: cannot be read: No such file")
 

@@ -59,6 +59,15 @@ class Outputs(ProgramTest):
         self.assertTrue(link.is_symlink())
         self.assertIn("@prefix", real.read_text("utf-8"))
 
+    def test_link_to_a_file_that_is_not_there_yet(self):
+        (self.folder / "below").mkdir()
+        link = self.folder / "link.ttl"
+        link.symlink_to("below/second.ttl")
+        (self.folder / "below/second.ttl").symlink_to("third.ttl")
+        self.expect(run("extract", self.file("a.txt"), "-o", link), 0)
+        self.assertTrue(link.is_symlink())
+        self.assertIn("@prefix", (self.folder / "below/third.ttl").read_text("utf-8"))
+
     def test_folder_that_is_not_there(self):
         out = self.folder / "none/out.ttl"
         self.expect(run("extract", self.file("a.txt"), "-o", out), 1, f"{out}: cannot be written: No such file or directory")

@@ -29,6 +29,11 @@ class Usage(ProgramTest):
                 self.expect(process, 0)
                 self.assertIn(b"Usage", process.stdout)
 
+    def test_help_that_cannot_be_written(self):
+        with open("/dev/full", "wb") as full:
+            for arguments in (("--help",), ("extract", "--help"), ("--version",)):
+                self.expect(run(*arguments, stdout=full), 1, "standard output: cannot be written: No space left on device")
+
     def test_wrong_usage(self):
         article = self.file("a.txt")
         for arguments, message in (
@@ -42,6 +47,12 @@ class Usage(ProgramTest):
             (("extract", article, "-o", self.folder / "out.ttl", "--to", "turtle", "--to", "gexf"), "without extension"),
             (("extract", article, "-o", article, "--to", "turtle"), "is an input and would be overwritten"),
             (("extract", article, "--min-confidence", "2"), "--min-confidence"),
+            (("extract", article, "--min-confidence", "nan"), "expected a number from 0 to 1, found nan"),
+            (("extract", article, "--graph-min-confidence", "nan"), "expected a number from 0 to 1, found nan"),
+            (("extract", article, "-o", ""), "-o: expected a file name"),
+            (("extract", article, "-o", self.folder / "out.nq", "--to", "turtle"), "out.nq is called like N-Quads, and --to says Turtle"),
+            (("extract", article, "--lang", "xx"), "expected a language that there is a dictionary for (fr), found xx"),
+            (("explain", article, "--lang", "../fr"), "expected a language that there is a dictionary for (fr)"),
             (("extract", article, "--base", "here"), "expected an absolute IRI that ends in / or #"),
             (("extract", article, "--to", "csv"), "csv is several files (nodes edges) and needs -o with a file name"),
             (("extract", article, "--polarity", "denied"), "--polarity: expected one of negative, positive, found denied"),
