@@ -39,7 +39,9 @@ class WordReader {
       word.candidates = {&punctuation_mark, 1};
     } else if (token.kind == TokenKind::number) {
       word.candidates = {&number, 1};
-    } else if (!find_name(at, word) && !find_phrase(at, word)) {
+    } else if (find_name(at, word)) {
+      return take_first_names();
+    } else if (!find_phrase(at, word)) {
       takes_stop = read_single(at, word);
     }
     if (word.last == at + 1) word.surface = token.word;
@@ -129,6 +131,23 @@ class WordReader {
       if (bears(actor, tokens_[first].form->text)) return false;
     }
     return has_first_names && has_first_name(actor);
+  }
+
+  /// "Vladymyr Zelensky", a spelling that no label has, is one name all the same. Returns the token behind it.
+  std::uint32_t take_first_names() {
+    Word name = out_.words.back();
+    if (name.last == name.first + 1) name.surface = tokens_[name.first].word;
+    const Actor& actor = language_.ontology().actors[out_.names[name.name_begin].actor];
+    const bool surname = name.last == name.first + 1 || !tokens_[name.first].capitalised;
+    const bool is_person = actor.actor_class == ActorClass::person && name.name_end == name.name_begin + 1;
+    out_.words.pop_back();
+    while (surname && is_person && !out_.words.empty() && is_first_name(out_.words.back(), name.first) && has_first_name(actor)) {
+      name.first = out_.words.back().first;
+      name.surface = 0;
+      out_.words.pop_back();
+    }
+    out_.words.push_back(name);
+    return name.last;
   }
 
   /// Right before `next`, and nothing but a name.
