@@ -51,7 +51,11 @@ ExitStatus convert(Options& options) {
 }
 
 std::string check_base(const std::string& base) {
-  const bool is_absolute = base.find(':') != std::string::npos && base.find_first_of(" <>\"{}|\\^`") == std::string::npos;
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const auto scheme = base.find_first_not_of(std::string(letters) + "0123456789+-.");
+  const bool has_scheme = scheme != std::string::npos && scheme > 0 && base[scheme] == ':' &&
+                          letters.find(base[0]) != std::string_view::npos;  // RFC 3986, 3.1
+  const bool is_absolute = has_scheme && base.find_first_of(" <>\"{}|\\^`") == std::string::npos;
   return is_absolute ? "" : "expected an absolute IRI, found " + base;
 }
 

@@ -132,19 +132,30 @@ void BlankNodes::decide(Blank& blank) {
     path.push_back(top);
     top = owner(*top);
   }
-  int depth = top == nullptr || !top->has_depth ? 0 : top->depth;
-  bool is_cycle = std::ranges::find(path, top) != path.end();  // a label breaks it
+  const Blank* labelled = break_cycle(top, path);
   for (; !path.empty(); path.pop_back()) {
     Blank& node = *path.back();
-    const bool continues_list = node.is_cell && previous_cell(node) != nullptr;
-    if (!continues_list) ++depth;
-    if (is_cycle || (depth > deepest && !continues_list))
+    const Blank* above = owner(node);
+    int depth = above == nullptr ? 0 : above->depth;
+    if (!continues_list(node)) ++depth;
+    if (&node == labelled || (depth > deepest && !continues_list(node)))
       depth = 0;
     else if (node.subject != none)
       subjects_[node.subject].is_inlined = true;
-    is_cycle = false;
     node.depth = depth;
   }
+}
+
+bool BlankNodes::continues_list(const Blank& node) { return node.is_cell && previous_cell(node) != nullptr; }
+
+/// Where what is above leads back to `top`, on the path, one of the nodes on the way needs a label: none within a list, whose
+/// cells are written together. It is put at the end of the path, to be decided first.
+const BlankNodes::Blank* BlankNodes::break_cycle(const Blank* top, std::vector<Blank*>& path) {
+  const auto first = std::ranges::find(path, top);
+  if (first == path.end()) return nullptr;
+  const auto labelled = std::find_if_not(first, path.end(), [this](const Blank* node) { return continues_list(*node); });
+  if (labelled != path.end()) std::rotate(first, labelled + 1, path.end());
+  return path.back();
 }
 
 const SubjectInGraph& BlankNodes::nothing_said() {

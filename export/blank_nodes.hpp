@@ -68,6 +68,8 @@ class BlankNodes {
   bool is_cell(const Blank& blank, std::size_t& first, std::size_t& rest) const;
   bool may_be_inlined(const Blank& blank) const;
   void decide(Blank& blank);
+  bool continues_list(const Blank& node);
+  const Blank* break_cycle(const Blank* top, std::vector<Blank*>& path);
   Blank* owner(const Blank& blank);
 
   const QuadStore& quads_;

@@ -184,6 +184,12 @@ std::string JsonLdContext::compact_vocabulary_iri(std::string_view iri) const {
   return compact_iri(iri);
 }
 
+bool JsonLdContext::confuses(std::string_view iri) const {
+  const auto colon = iri.find(':');
+  if (colon == std::string_view::npos || iri.substr(colon + 1).starts_with("//")) return false;
+  return names_.find(iri.substr(0, colon)) != names_.end() && compact_iri(iri) == iri;
+}
+
 std::string JsonLdContext::compact_iri(std::string_view iri) const {
   const auto match = prefixes_.find(iri);
   if (!match.found || match.local.starts_with("//")) return std::string(iri);

@@ -46,6 +46,8 @@ class JsonLdContext {
   [[nodiscard]] std::string compact_vocabulary_iri(std::string_view iri) const;
   /// As a key for a property without any coercion: a compact IRI or itself.
   [[nodiscard]] std::string compact_iri(std::string_view iri) const;
+  /// Whether `iri` would be read as a compact IRI, since its scheme is a prefix, and stand for another one.
+  [[nodiscard]] bool confuses(std::string_view iri) const;
   /// Of strings where a term does not say; empty for none.
   [[nodiscard]] const std::string& default_language() const { return default_language_; }
 

@@ -37,6 +37,21 @@ void JsonLdDocumentWriter::start() {
   terms_.emplace(context_ ? &*context_ : nullptr, options_);
 }
 
+/// "IRI confused with prefix" (JSON-LD 1.1 API, 9.4.3).
+void JsonLdDocumentWriter::check_iris(const QuadView& quad) {
+  if (!context_ || context_failure_) return;
+  const auto check = [&](std::string_view iri) {
+    if (!context_->confuses(iri)) return;
+    context_failure_ = Error{Error::Kind::value, "", 0, 0,
+                             "expected no IRI that JSON-LD would take for a prefix and a name, found <" + std::string(iri) +
+                                 ">; --expanded writes it"};
+  };
+  for (const auto* term : {&quad.subject, &quad.predicate, &quad.object, &quad.graph}) {
+    if (term->kind == TermKind::iri) check(term->text);
+    if (term->kind == TermKind::literal) check(term->datatype);
+  }
+}
+
 void JsonLdDocumentWriter::begin_line() {
   output_.flush_if_full();
   output_.bytes().append(has_lines_ ? ",\n" : "\n");
@@ -44,6 +59,7 @@ void JsonLdDocumentWriter::begin_line() {
 }
 
 void JsonLdDocumentWriter::write_stream(const QuadView& quad) {
+  check_iris(quad);
   if (!graph_.is(quad.graph)) {
     end_graph();
     graph_.set(quad.graph);
@@ -82,6 +98,7 @@ void JsonLdDocumentWriter::end_graph() {
 }
 
 void JsonLdDocumentWriter::lay_out() {
+  for (std::size_t i = 0; i < waiting_.size(); ++i) check_iris(waiting_[i]);
   JsonLdLayout layout(waiting_, *terms_, options_.is_expanded ? BlankNodes::Inline::lists : BlankNodes::Inline::all);
   for (auto node = layout.next(); !node.empty(); node = layout.next()) {
     begin_line();
@@ -102,6 +119,9 @@ bool JsonLdDocumentWriter::can_be_nested_by_iris() const {
 Result<Done> JsonLdDocumentWriter::write_nested_by_iris() {
   auto context = JsonLdContext::parse(options_.context, declared_);
   if (!context) return context.error();
+  context_ = *context;
+  for (std::size_t i = 0; i < waiting_.size(); ++i) check_iris(waiting_[i]);
+  if (context_failure_) return *context_failure_;
   JsonLdWriter writer(sink_, std::move(*context));
   for (std::size_t i = 0; i < waiting_.size(); ++i) writer.quad(waiting_[i]);
   return writer.finish();

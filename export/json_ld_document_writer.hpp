@@ -39,6 +39,7 @@ class JsonLdDocumentWriter final : public QuadSink {
 
   void start();
   void write_stream(const QuadView& quad);
+  void check_iris(const QuadView& quad);
   void end_node();
   void end_graph();
   void begin_line();

@@ -146,6 +146,7 @@ void InputWindow::locate(const char* place, ReadMistake& mistake) const {
 }
 
 void InputWindow::show(const char* place, ReadMistake& mistake) const {
+  place = std::max(place, static_cast<const char*>(buffer_.data()));  // what was before may be forgotten
   std::string_view before(buffer_.data(), static_cast<std::size_t>(place - buffer_.data()));
   const std::string_view after(place, static_cast<std::size_t>(end_ - place));
   std::string line;

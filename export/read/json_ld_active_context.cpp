@@ -72,8 +72,12 @@ Result<Done> JsonLdActiveContext::apply(const Json& local, std::string_view know
 
 Result<Done> JsonLdActiveContext::apply_object(const Json& local) {
   for (const auto& [name, value] : local.items()) {
-    if (name == "@import" || name == "@direction") return not_read(name + " is not read");
-    if (name == "@vocab") vocabulary_ = value.is_string() ? vocabulary_iri(value.get<std::string>()) : "";
+    if (name == "@import" || name == "@direction" || name == "@propagate") return not_read(name + " is not read");
+    if (name == "@vocab") {
+      vocabulary_ = value.is_string() ? vocabulary_iri(value.get<std::string>()) : "";
+      if (!value.is_null() && scheme_length(vocabulary_) == 0)
+        return not_read("expected an absolute IRI or null as @vocab, found " + value.dump());
+    }
     if (name == "@language") language_ = value.is_string() ? lower(value.get<std::string>()) : "";
     if (name != "@base") continue;
     std::string base;
@@ -110,7 +114,7 @@ Result<Done> JsonLdActiveContext::define(const std::string& name, const Json& lo
 }
 
 Result<Done> JsonLdActiveContext::define_expanded(const std::string& name, const Json& definition, const Json& local, int depth) {
-  for (const char* feature : {"@context", "@nest", "@direction"}) {
+  for (const char* feature : {"@context", "@nest", "@direction", "@index"}) {
     if (definition.contains(feature)) return not_read(std::string(feature) + " in the term \"" + name + "\" is not read");
   }
   JsonLdTerm term;
@@ -164,8 +168,7 @@ std::optional<std::string> JsonLdActiveContext::expand_compact(std::string_view 
   if (colon == std::string_view::npos) return std::nullopt;
   const auto rest = text.substr(colon + 1);
   const auto* prefix = term(text.substr(0, colon));
-  if (prefix != nullptr && prefix->is_prefix && !rest.starts_with("//"))
-    return prefix->iri + std::string(rest);
+  if (prefix != nullptr && prefix->is_prefix && !rest.starts_with("//")) return prefix->iri + std::string(rest);
   if (text.starts_with("_:") || scheme_length(text) > 0) return std::string(text);
   return std::nullopt;
 }

@@ -49,6 +49,8 @@ const Json* member(const Json& object, std::string_view keyword, const JsonLdAct
   return nullptr;
 }
 
+bool is_nothing(const Json& value, const JsonLdActiveContext& context);
+
 Json as_array(const Json& value) { return value.is_array() ? value : Json::array({value}); }
 
 /// The canonical form of xsd:double (XML Schema 1.1 part 2, E.1).
@@ -178,6 +180,7 @@ Result<Done> JsonLdQuads::add_property(const Json& value, const JsonLdTerm& term
     return Done{};
   }
   const bool is_list_object = value.is_object() && member(value, "@list", context) != nullptr;
+  if (term.is_list && !value.is_array() && is_nothing(value, context)) return Done{};
   if (term.is_list && !is_list_object) return add_list(value, term, context, place);
   return add_value(value, term, context, place);
 }
@@ -236,6 +239,31 @@ Result<Done> JsonLdQuads::add_value_object(const Json& object, const JsonLdActiv
   return add_typed(*value, datatype, place);
 }
 
+namespace {
+
+/// null, and {"@value": null}.
+bool is_nothing(const Json& value, const JsonLdActiveContext& context) {
+  if (!value.is_object()) return value.is_null();
+  const Json* inner = member(value, "@value", context);
+  const Json* type = member(value, "@type", context);
+  return inner != nullptr && inner->is_null() && (type == nullptr || *type != "@json");
+}
+
+/// What becomes an item each: sets are taken apart, what is nothing is left out.
+void collect_items(const Json& items, const JsonLdActiveContext& context, std::vector<const Json*>& out) {
+  const auto take = [&](const Json& item) {
+    const Json* set = item.is_object() ? member(item, "@set", context) : nullptr;
+    if (set != nullptr)
+      collect_items(*set, context, out);
+    else if (!is_nothing(item, context))
+      out.push_back(&item);
+  };
+  if (!items.is_array()) return take(items);
+  for (const auto& item : items) take(item);
+}
+
+}  // namespace
+
 Result<Done> JsonLdQuads::add_list(const Json& items, const JsonLdTerm& term, const JsonLdActiveContext& context,
                                    const Place& place) {
   if (place.is_reverse) return wrong("expected no list in a reverse property");
@@ -243,8 +271,10 @@ Result<Done> JsonLdQuads::add_list(const Json& items, const JsonLdTerm& term, co
   item_term.is_list = false;
   Resource cell;
   Place last = place;
-  for (const auto& item : as_array(items)) {
-    if (item.is_null()) continue;
+  std::vector<const Json*> flat;
+  collect_items(items, context, flat);
+  for (const Json* one : flat) {
+    const Json& item = *one;
     cell = anonymous();
     say(TermView::blank(cell.text), last);
     Place in_cell{cell, place.graph, std::string(terms::rdf::first), false};

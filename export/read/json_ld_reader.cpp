@@ -115,8 +115,9 @@ class DocumentReader {
 
   Result<ReadCount> read() {
     const WindowIterator begin(&window_, &position_);
-    Json::sax_parse(begin, begin, this);
+    const bool is_whole = Json::sax_parse(begin, begin, this);
     if (window_.failure()) return *window_.failure();
+    if (is_whole && begin != begin) tell_of_nul();
     return count_;
   }
 
@@ -148,6 +149,7 @@ class DocumentReader {
   bool begin_nodes();
   bool hand_on(const Result<Done>& done);
   bool tell(Error error);
+  void tell_of_nul();
   void declare_prefixes();
   void mark_place();
 
@@ -306,6 +308,12 @@ bool DocumentReader::tell(Error error) {
   mistake.error.source = options_.source;
   if (options_.on_mistake) options_.on_mistake(mistake);
   return options_.skips_mistakes;
+}
+
+/// nlohmann's parser takes it for the end.
+void DocumentReader::tell_of_nul() {
+  mark_place();
+  tell({Error::Kind::syntax, "", 0, 0, "expected the end of the document, found the control character U+0000"});
 }
 
 bool DocumentReader::parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {

@@ -1,6 +1,5 @@
 #include "line_reader.hpp"
 
-#include <cstring>
 
 #include "../iri.hpp"
 
@@ -115,8 +114,9 @@ void LineReader::skip_line() {
   window_.at = mistake < window_.first_bad() ? mistake : window_.first_bad();
   while (true) {
     const auto count = static_cast<std::size_t>(window_.end() - window_.at);
-    if (const auto* feed = static_cast<const char*>(std::memchr(window_.at, '\n', count))) {
-      window_.at = feed;
+    const auto end_of_line = std::string_view(window_.at, count).find_first_of("\r\n");
+    if (end_of_line != std::string_view::npos) {
+      window_.at += end_of_line;
       break;
     }
     window_.at = window_.end();

@@ -34,6 +34,8 @@ class Convert(ProgramTest):
             ((source, "-o", self.folder / "a.ttl"), "is an input and would be overwritten"),
             ((self.written("a.gexf", ""),), "can be written but not read"),
             ((source, "--base", "here"), "expected an absolute IRI"),
+            ((source, "--base", ":here"), "expected an absolute IRI"),
+            ((source, "--base", "1a:here"), "expected an absolute IRI"),
             (("-", "-", "--from", "turtle"), "only once"),
         ):
             with self.subTest(arguments):
@@ -66,6 +68,34 @@ class Convert(ProgramTest):
         got = self.n_triples("a.ttl", "<a/../b> <c/./d> <../e> .", "--base", "http://e.org/x/y/z")
         self.assertEqual(got, "<http://e.org/x/y/b> <http://e.org/x/y/c/d> <http://e.org/x/e> .\n")
         self.n_triples("a.ttl", b"<a:s> <a:p> \"\xc3\" .", status=1, message="1:14: expected UTF-8")
+
+    def test_json_that_ends_early_is_told(self):
+        for text in ("{", "[", '{"@id":"http://a/"', '"abc', "3", '{"x:p":1}3', '{"x:p":1}\0{"@id":'):
+            with self.subTest(text):
+                self.converted("a.jsonld", text, "ntriples", status=1, message="a.jsonld:1:")
+
+    def test_lists_in_cycles(self):
+        first, rest, nil = (f"<http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}>" for name in ("first", "rest", "nil"))
+        cycles = ([f'_:c {first} "1"', f"_:c {rest} _:d", f"_:d {first} _:x", f"_:d {rest} {nil}", "_:x <x:q> _:c"],
+                  [f"_:a {first} _:a", f"_:a {rest} {nil}"],
+                  [f"_:a {first} _:b", f"_:a {rest} {nil}", f"_:b {first} _:a", f"_:b {rest} {nil}", "<x:s> <x:p> _:a"])
+        for lines in cycles:
+            for order in (lines, lines[::-1]):
+                text = "".join(f"{line} .\n" for line in order)
+                for to in ("turtle", "trig", "jsonld"):
+                    with self.subTest(text=text, to=to):
+                        written = self.written("a." + to, self.converted("a.nt", text, to))
+                        again = run("convert", written, "--from", to, "--to", "ntriples").stdout.decode()
+                        self.assertEqual(len(set(again.splitlines())), len(lines))
+
+    def test_an_iri_that_json_ld_would_take_for_a_name(self):
+        source = self.written("a.nt", "<skos:z> <x:p> <schema:q> .\n")
+        self.expect(run("convert", source, "--to", "jsonld"), 1, "--expanded writes it")
+        self.assertIn('"skos:z"', run("convert", source, "--to", "jsonld", "--expanded").stdout.decode())
+
+    def test_items_that_are_nothing(self):
+        text = '{"@id":"x:a","x:l":{"@list":[null,{"@value":null},{"@set":["v","w"]}]}}'
+        self.assertEqual(self.converted("a.jsonld", text, "turtle").split("<x:l> ")[1], '("v" "w") .\n')
 
     def test_rdf_1_2_is_named(self):
         for text in ("<<ex:a ex:b ex:c>> ex:d ex:e .", "ex:a ex:b <<( ex:a ex:b ex:c )>> .", "ex:a ex:b ex:c {| ex:d ex:e |} .", "VERSION \"1.2\"",
