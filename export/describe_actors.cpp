@@ -1,7 +1,7 @@
 #include "describe_actors.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 #include <map>
 #include <string>
 #include <tuple>
@@ -52,15 +52,20 @@ Subjects subjects_of(const Ontology& ontology, const Extraction& extraction, con
   return subjects;
 }
 
-void describe_class(ActorClass actor_class, NodeDescription& out) {
-  out.link(rdf::type, std::string(ent::ns).append(class_name(actor_class)));
+std::string_view class_iri(ActorClass actor_class) {
+  static const auto iris = [] {
+    std::array<std::string, actor_class_count> made;
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = std::string(ent::ns).append(class_name(static_cast<ActorClass>(i)));
+    return made;
+  }();
+  return iris[static_cast<std::size_t>(actor_class)];
 }
 
-std::vector<Label> preferred_labels(const Actor& actor) {
-  std::vector<Label> labels;
-  const auto is_preferred = [](const Label& label) { return label.kind == LabelKind::preferred; };
-  std::ranges::copy_if(actor.labels, std::back_inserter(labels), is_preferred);
-  std::ranges::sort(labels, {}, [](const Label& label) { return std::tie(label.language, label.text); });
+std::vector<const Label*> preferred_labels(const Actor& actor) {
+  std::vector<const Label*> labels;
+  for (const Label& label : actor.labels)
+    if (label.kind == LabelKind::preferred) labels.push_back(&label);
+  std::ranges::sort(labels, {}, [](const Label* label) { return std::tie(label->language, label->text); });
   return labels;
 }
 
@@ -73,15 +78,15 @@ std::vector<std::string_view> iris(const Ontology& ontology, const std::vector<A
 }
 
 void describe_known(const Ontology& ontology, const Actor& actor, NodeDescription& out) {
-  describe_class(actor.actor_class, out);
-  for (const auto& label : preferred_labels(actor)) out.text(skos::prefLabel, label.text, label.language);
+  out.link(rdf::type, class_iri(actor.actor_class));
+  for (const Label* label : preferred_labels(actor)) out.text(skos::prefLabel, label->text, label->language);
   for (std::size_t i = 0; i < std::size(links); ++i) {
     for (const auto iri : iris(ontology, actor.*links[i])) out.link(link_predicates[i], iri);
   }
 }
 
 void describe_other(const ActorNode& node, std::string_view language, NodeDescription& out) {
-  describe_class(node.actor_class, out);
+  out.link(rdf::type, class_iri(node.actor_class));
   out.text(skos::prefLabel, node.label, language);
   if (node.discovered) out.value(ent::discovered, "true", xsd::boolean);
 }

@@ -30,33 +30,33 @@ void append_n_quad(const QuadView& quad, std::string& out) {
   out.append(" .\n");
 }
 
-void NQuadsWriter::append_repeated(const TermView& term, Repeated& last, std::string& out) {
+const std::string& NQuadsWriter::written(const TermView& term, Remembered& last) {
   if (last.text != term.text || last.kind != term.kind) {
     last.kind = term.kind;
     last.text = term.text;
     last.written.clear();
     append_n_quads_term(term, last.written);
+    last.written.push_back(' ');
   }
-  out.append(last.written);
+  return last.written;
 }
 
-void NQuadsWriter::append_term(const TermView& term, std::string& out) {
-  if (term.kind != TermKind::iri) return append_n_quads_term(term, out);
-  append_repeated(term, iris_[hash_of_end(term.text) % places], out);
+void NQuadsWriter::append(const TermView& term, std::string& out) {
+  if (term.kind == TermKind::iri) {
+    out.append(written(term, iris_[hash_of_end(term.text) % places]));
+  } else {
+    append_n_quads_term(term, out);
+    out.push_back(' ');
+  }
 }
 
 void NQuadsWriter::quad(const QuadView& quad) {
   auto& out = output_.bytes();
-  append_repeated(quad.subject, subject_, out);
-  out.push_back(' ');
-  append_term(quad.predicate, out);
-  out.push_back(' ');
-  append_term(quad.object, out);
-  if (with_graphs_ && !quad.graph.text.empty()) {
-    out.push_back(' ');
-    append_repeated(quad.graph, graph_, out);
-  }
-  out.append(" .\n");
+  out.append(written(quad.subject, subject_));
+  append(quad.predicate, out);
+  append(quad.object, out);
+  if (with_graphs_ && !quad.graph.text.empty()) out.append(written(quad.graph, graph_));
+  out.append(".\n");
   output_.flush_if_full();
 }
 

@@ -25,25 +25,23 @@ class NQuadsWriter final : public QuadSink {
   Result<Done> finish() override;
 
  private:
-  /// A term that is likely to come again, as it is written.
-  struct Repeated {
+  /// A term that is likely to come again, as it is written, with the space behind it.
+  struct Remembered {
     TermKind kind = TermKind::literal;
     std::string text;
     std::string written;
   };
-
   static constexpr std::size_t places = 512;
 
-  static void append_repeated(const TermView& term, Repeated& last, std::string& out);
-  /// IRIs of predicates, classes and actors come again and again.
-  void append_term(const TermView& term, std::string& out);
+  static const std::string& written(const TermView& term, Remembered& last);
+  void append(const TermView& term, std::string& out);
 
   OutputBuffer output_;
   FileFrame frame_;
   bool with_graphs_;
-  Repeated subject_;
-  Repeated graph_;
-  std::vector<Repeated> iris_ = std::vector<Repeated>(places);  ///< the last one of each hash
+  Remembered subject_;
+  Remembered graph_;
+  std::vector<Remembered> iris_ = std::vector<Remembered>(places);  ///< by hash: predicates, classes, actors come again
 };
 
 }  // namespace entente

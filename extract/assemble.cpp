@@ -3,7 +3,6 @@
 #include <tuple>
 
 #include "extract/pipeline.hpp"
-#include "extract/text/utf8.hpp"
 
 namespace entente {
 namespace {
@@ -11,15 +10,18 @@ namespace {
 constexpr unsigned reach = 64;              // quotations looked back at
 constexpr std::size_t context_length = 32;  // code points of prefix and suffix
 
+bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
+
 std::string before(std::string_view text, std::uint32_t at) {
   std::size_t begin = at;
-  for (std::size_t i = 0; i < context_length && begin > 0; ++i) begin -= code_point_before(text, begin).length;
+  for (std::size_t count = 0; count < context_length && begin > 0;) count += begins_code_point(text[--begin]);
   return std::string(text.substr(begin, at - begin));
 }
 
 std::string after(std::string_view text, std::uint32_t at) {
   std::size_t end = at;
-  for (std::size_t i = 0; i < context_length && end < text.size(); ++i) end += code_point_at(text, end).length;
+  for (std::size_t count = 0; end < text.size(); ++end)
+    if (begins_code_point(text[end]) && count++ == context_length) break;
   return std::string(text.substr(at, end - at));
 }
 
@@ -155,7 +157,7 @@ class Assembler {
     std::vector<std::size_t> kept;
     for (const auto& [key, i] : best) kept.push_back(i);
     std::sort(kept.begin(), kept.end());
-    for (const std::size_t i : kept) out_.claims.push_back(claims_[i]);
+    for (const std::size_t i : kept) out_.claims.push_back(std::move(claims_[i]));
   }
 
   void quotation(const Utterance& utterance) {

@@ -15,7 +15,7 @@ constexpr std::size_t pending_count = 4;
 constexpr unsigned verb_too_many = 2;
 constexpr unsigned verb_missing = 2;
 
-Pending after(Pending pending, Tag tag) {
+constexpr Pending after(Pending pending, Tag tag) {
   switch (tag) {
     case Tag::verb:
       return pending == two ? one : no_verb;
@@ -38,13 +38,22 @@ struct Step {
 };
 using Steps = std::array<std::array<Step, pending_count>, Word::most_candidates>;
 
+constexpr auto states_after = [] {
+  std::array<std::array<Pending, pending_count>, tag_count> table{};
+  for (std::size_t tag = 0; tag < tag_count; ++tag)
+    for (std::size_t state = 0; state < pending_count; ++state)
+      table[tag][state] = after(static_cast<Pending>(state), static_cast<Tag>(tag));
+  return table;
+}();
+
 void take_step(const Steps& before, std::uint8_t from, std::uint8_t to, const Reading& reading, unsigned cost, Steps& here) {
+  const auto& states = states_after[static_cast<std::size_t>(reading.tag)];
   for (std::uint8_t state = 0; state < pending_count; ++state) {
     const Step& last = before[from][state];
     if (last.cost == std::numeric_limits<unsigned>::max()) continue;
     const auto pending = static_cast<Pending>(state);
     const unsigned extra = reading.tag == Tag::verb && pending == no_verb ? verb_too_many : 0;
-    Step& step = here[to][after(pending, reading.tag)];
+    Step& step = here[to][states[state]];
     if (last.cost + cost + extra < step.cost) step = {last.cost + cost + extra, from, pending};
   }
 }

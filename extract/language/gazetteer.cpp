@@ -14,6 +14,10 @@ std::uint64_t key(std::uint32_t node, PieceId piece) { return (static_cast<std::
 void cut_name(std::string_view name, std::vector<std::string_view>& out) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < name.size();) {
+    if (const auto byte = static_cast<unsigned char>(name[at]); byte < 0x80 && is_letter(byte)) {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(name, at);
     if (joins_pieces(c.value)) {
       if (at > begin) out.push_back(name.substr(begin, at - begin));

@@ -115,6 +115,7 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   map_offices();
   for (ActorId id = 0; id < ontology.actors.size(); ++id) compile_labels(id);
   map_lemmas();
+  find_ends_of_prepositions();
 }
 
 std::vector<WordId> Language::intern_all(const std::vector<std::string>& words, std::size_t from) {
@@ -312,6 +313,17 @@ void Language::map_offices() {
     for (const Label& label : actor.labels)
       if (is_capital_metonym(id, label)) acting_[ontology_.actors[actor.acts_for.front()].capital] = id;
   }
+}
+
+void Language::find_ends_of_prepositions() {
+  ends_preposition_.assign(words_.size(), false);
+  for (WordId key = 1; key < words_.size(); ++key) {
+    if (prepositions_.find(key).empty()) continue;
+    const std::string_view text = words_.text(key);
+    for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1))
+      ends_preposition_[words_.find(text.substr(space + 1))] = true;
+  }
+  ends_preposition_[0] = false;
 }
 
 void Language::map_lemmas() {

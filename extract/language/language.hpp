@@ -72,6 +72,8 @@ class Language {
   [[nodiscard]] std::span<const Phrase> nouns(WordId lemma) const { return nouns_.find(lemma); }
   [[nodiscard]] std::span<const Phrase> adjectives(WordId lemma) const { return adjectives_.find(lemma); }
   [[nodiscard]] std::span<const Phrase> prepositions(WordId lemma) const { return prepositions_.find(lemma); }
+  /// Whether the key of one of `prepositions` ends in the word.
+  [[nodiscard]] bool ends_preposition(WordId word) const { return word < ends_preposition_.size() && ends_preposition_[word]; }
   /// Prefixes that make adjectives of demonyms: "pro".
   [[nodiscard]] std::span<const Phrase> prefixes(WordId word) const { return prefixes_.find(word); }
   [[nodiscard]] std::span<const Phrase> class_nouns(WordId lemma) const { return class_nouns_.find(lemma); }
@@ -115,6 +117,7 @@ class Language {
   void compile_labels(ActorId id);
   [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
   void map_lemmas();
+  void find_ends_of_prepositions();
   void map_offices();
   [[nodiscard]] bool is_capital_metonym(ActorId actor, const Label& label) const;
   Reading closed_reading(const LexicalEntry& entry) const;
@@ -133,6 +136,7 @@ class Language {
   std::unordered_map<const std::string*, std::vector<WordId>> frame_words_;  ///< by the data of the list
   std::vector<Features> lemma_features_;                                     ///< by word
   std::vector<WordId> lemma_words_;
+  std::vector<bool> ends_preposition_;  ///< by word
   std::vector<std::vector<ActorId>> holders_;
   std::unordered_map<ActorId, ActorId> governments_, acting_;
   WordId genitive_ = 0, dative_ = 0, agentive_ = 0;

@@ -152,7 +152,7 @@ void Relater::prepositional(std::uint32_t index) {
   const std::string_view preposition = language_.words().text(phrase.preposition_lemma);
   const std::string_view surface = language_.words().text(word(phrase.preposition).surface);
   for (const WordId head : {word(phrase.head).surface, word(phrase.head).lemma()}) {
-    if (head == 0) continue;
+    if (!language_.ends_preposition(head)) continue;
     for (const std::string_view before : {preposition, surface}) {
       const WordId key = language_.words().find(std::string(before) + " " + std::string(language_.words().text(head)));
       for (const Phrase& entry : language_.prepositions(key)) {

@@ -75,10 +75,9 @@ void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.
 void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
-  std::vector<Description> descriptions;
+  std::vector<const Description*> descriptions;
   const auto collect = [&](WordId word) {
-    const auto more = language_.descriptions(word);
-    descriptions.insert(descriptions.end(), more.begin(), more.end());
+    for (const Description& description : language_.descriptions(word)) descriptions.push_back(&description);
   };
   collect(head.surface);
   for (std::uint8_t c = 0; c < head.candidates.size(); ++c)
@@ -111,7 +110,8 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   ActorId best = no_id;
   std::size_t best_length = 0;
   unsigned best_weight = 0;
-  for (const Description& description : descriptions) {
+  for (const Description* one : descriptions) {
+    const Description& description = *one;
     if (!words_follow(np, description.rest)) continue;
     const ActorId country = discourse_.country_of(description.actor);
     const bool everywhere = description.everywhere && country == no_id;

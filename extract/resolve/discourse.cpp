@@ -32,6 +32,7 @@ void Discourse::begin(std::optional<Date> date, std::string_view document) {
   entities_.clear();
   by_actor_.clear();
   by_name_.clear();
+  by_last_name_.clear();
   introduced_.clear();
   topics_.clear();
   traces_.clear();
@@ -49,28 +50,32 @@ ActorIndex Discourse::of(ActorId actor) {
     entity.roles = known.tenures;
     entity.node = {known.iri, std::string(language_.ontology().preferred_label(actor, language_.tag())), known.actor_class,
                    false};
-    entities_.push_back(std::move(entity));
+    add(std::move(entity));
   }
   return at->second;
+}
+
+ActorIndex Discourse::add(Entity entity) {
+  const auto index = static_cast<ActorIndex>(entities_.size());
+  if (!entity.generic && (entity.actor == no_id || entity.node.actor_class == ActorClass::person)) {
+    const std::string name = slug(entity.node.label);
+    if (const std::size_t hyphen = name.rfind('-'); hyphen != std::string::npos) by_last_name_[name.substr(hyphen + 1)] = index;
+  }
+  entities_.push_back(std::move(entity));
+  return index;
 }
 
 ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, bool generic) {
   const std::string key = slug(label);
   if (const auto known = by_name_.find(key); known != by_name_.end()) return known->second;
   // "M. Abadi" after "Haïder al-Abadi": the last word of a longer name.
-  if (!generic && key.find('-') == std::string::npos)
-    for (ActorIndex i = static_cast<ActorIndex>(entities_.size()); i-- > 0;) {
-      const Entity& entity = entities_[i];
-      if (entity.generic || (entity.actor != no_id && entity.node.actor_class != ActorClass::person)) continue;
-      const std::string longer = slug(entity.node.label);
-      if (longer.size() > key.size() + 1 && longer.ends_with(key) && longer[longer.size() - key.size() - 1] == '-') return i;
-    }
+  if (!generic)
+    if (const auto longer = by_last_name_.find(key); longer != by_last_name_.end()) return longer->second;
   Entity entity;
   entity.generic = generic;
   const std::string scope = generic ? "actor/of/" + slug(document_) + "/" : "actor/name/";
   entity.node = {scope + key, std::string(label), actor_class, true};
-  const auto index = static_cast<ActorIndex>(entities_.size());
-  entities_.push_back(std::move(entity));
+  const ActorIndex index = add(std::move(entity));
   by_name_.emplace(key, index);
   return index;
 }

@@ -103,12 +103,14 @@ class Discourse {
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
 
  private:
+  ActorIndex add(Entity entity);
   [[nodiscard]] bool of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind kind) const;
 
   const Language& language_;
   std::vector<Entity> entities_;
   std::unordered_map<ActorId, ActorIndex> by_actor_;
-  std::unordered_map<std::string, ActorIndex> by_name_;  ///< folded label of discovered entities
+  std::unordered_map<std::string, ActorIndex> by_name_;       ///< folded label of discovered entities
+  std::unordered_map<std::string, ActorIndex> by_last_name_;  ///< the latest with a name of several words that ends so
   std::unordered_map<WordId, ActorIndex> introduced_;
   std::unordered_map<ActorId, unsigned> topics_;
   std::vector<Trace> traces_;

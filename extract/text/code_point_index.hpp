@@ -13,22 +13,28 @@ class CodePointIndex {
     text_ = text;
     counts_.clear();
     std::uint32_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (at % stride == 0) counts_.push_back(count);
-      count += (static_cast<unsigned char>(text[at]) & 0xc0U) != 0x80U;
+    for (std::size_t at = 0; at < text.size(); at += stride) {
+      counts_.push_back(count);
+      count += starts_in(text.substr(at, stride));
     }
     counts_.push_back(count);
   }
 
   /// `byte` is the first byte of a code point, or the size of the text.
   [[nodiscard]] std::uint32_t at(std::uint32_t byte) const {
-    std::uint32_t count = counts_[byte / stride];
-    for (std::size_t i = byte - byte % stride; i < byte; ++i) count += (static_cast<unsigned char>(text_[i]) & 0xc0U) != 0x80U;
-    return count;
+    return counts_[byte / stride] + starts_in(text_.substr(byte - byte % stride, byte % stride));
   }
 
  private:
   static constexpr std::uint32_t stride = 64;
+
+  /// How many code points begin in `text`.
+  static std::uint32_t starts_in(std::string_view text) {
+    std::uint32_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
+    return count;
+  }
+
   std::string_view text_;
   std::vector<std::uint32_t> counts_;
 };

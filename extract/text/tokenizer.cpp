@@ -1,10 +1,20 @@
 #include <algorithm>
+#include <array>
 
 #include "extract/text/tokens.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace entente {
 namespace {
+
+/// Letters and digits of ASCII, by byte.
+constexpr auto plain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 128; ++c) table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return table;
+}();
+
+bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 /// Walks over the text and emits tokens.
 class Tokenizer {
@@ -42,7 +52,9 @@ class Tokenizer {
 
   /// A run of letters and digits; its end.
   [[nodiscard]] std::size_t letters_end(std::size_t at) const {
-    while (at < text_.size()) {
+    while (true) {
+      while (at < text_.size() && is_plain(text_[at])) ++at;
+      if (at == text_.size()) break;
       const CodePoint c = code_point_at(text_, at);
       if (!is_letter(c.value) && !is_digit(c.value)) break;
       at += c.length;

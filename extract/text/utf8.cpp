@@ -116,9 +116,10 @@ std::string fold(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     at += c.length;
-    const char32_t lower = c.value < 0x80 ? (is_upper(c.value) ? c.value + 32 : c.value)
-                                          : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value)));
-    append_folded(lower, out);
+    if (c.value < 0x80)
+      out.push_back(static_cast<char>(is_upper(c.value) ? c.value + 32 : c.value));
+    else
+      append_folded(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))), out);
   }
   return out;
 }
