@@ -39,8 +39,10 @@ void Pipeline::run(const Document& document) {
   const DocumentView view{document.text, tokens, analysed, syntax, referents, quoted};
   find_utterances(view, language, discourse, utterances);
   resolve_first_person(view, utterances, language, discourse, referents);
-  for (std::uint32_t i = 0; i < count; ++i)
+  for (std::uint32_t i = 0; i < count; ++i) {
     relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements, explains);
+    deny_accusations({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
+  }
   if (!statements.empty()) keep_company(language, discourse, Company(language, analysed), statements);
   if (!statements.empty() || explains) find_times(view, language, date, times);
   date_statements(view, language, times, date, statements);

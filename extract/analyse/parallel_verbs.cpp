@@ -59,7 +59,9 @@ void read_pronoun_and_verb(std::vector<Word>& words, std::size_t coordinator, co
   const Reading* article = next != nullptr ? find(*next, Tag::determiner) : nullptr;
   const bool object_follows =
       article != nullptr && (clitic->features.has(Feature::DativeClitic) || find(*next, Tag::preposition) == nullptr);
-  if (!after_verb && !object_follows) return;
+  const bool apart = (pronoun.reading.gender & verb.reading.gender) == 0 && pronoun.reading.gender != 0 &&
+                     verb.reading.gender != 0;  // "et le commande"
+  if (!after_verb && !object_follows && !apart) return;
   pronoun.reading = *clitic;
   verb.reading = *finite;
   if (object_follows) words[coordinator + 3].reading = *article;

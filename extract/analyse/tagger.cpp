@@ -90,6 +90,20 @@ void read_verbs_over_infinitives(std::vector<Word>& words) {
   }
 }
 
+/// "une colonne de rebelles venue de X": what does not agree with the noun before it is no adjective of that.
+void read_participles_apart(std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const Reading& reading = words[i].reading;
+    if (reading.tag != Tag::adjective || !reading.participle || words[i + 1].tag() != Tag::preposition) continue;
+    std::size_t noun = i - 1;
+    while (noun > 0 && words[noun].tag() == Tag::adjective) --noun;
+    const Reading& head = words[noun].reading;
+    const bool agrees = (head.gender == 0 || reading.gender == 0 || (head.gender & reading.gender) != 0) &&
+                        (head.number == 0 || reading.number == 0 || (head.number & reading.number) != 0);
+    if (head.tag == Tag::noun && !agrees) take(words[i], Tag::past_participle);
+  }
+}
+
 /// "en attaquant": a gerund, not an attacker.
 void read_gerunds(std::vector<Word>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -142,6 +156,7 @@ void choose_readings(AnalysedSentence& sentence) {
   }
   read_inverted_participles(words);
   read_gerunds(words);
+  read_participles_apart(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
   align_coordinated_verbs(sentence);

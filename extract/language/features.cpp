@@ -76,6 +76,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "Approximative",
     "Gerundive",
     "Settlement",
+    "WithComplement",
     "TimeNoun",
     "Yesterday",
     "Today",

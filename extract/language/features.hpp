@@ -78,6 +78,7 @@ enum class Feature : std::uint8_t {
   Approximative,
   Gerundive,
   Settlement,
+  WithComplement,
   TimeNoun,
   Yesterday,
   Today,

@@ -188,7 +188,9 @@ void Parser::join(std::uint32_t first, std::uint32_t member) {
 
 void Parser::attach(std::uint32_t index) {
   NounPhrase& phrase = out_.phrases[index];
-  if (is_time(phrase)) {
+  const bool stamp = phrase.begin == 0 && phrase.begin == phrase.head && tag(0) == Tag::numeral && phrase.end < end_ &&
+                     word(phrase.end).mark != 0;  // "15h55 - "
+  if (stamp || is_time(phrase)) {
     phrase.function = Function::time;
     phrase.clause = stack_.back();
     const std::uint32_t begin = phrase.preposition != none ? phrase.preposition : phrase.begin;

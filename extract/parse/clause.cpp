@@ -144,6 +144,7 @@ void Parser::cleft(Clause& relative) {
   if (out_.phrases[leader].preposition == none || !relative.marked(Feature::RelativeObject)) return;
   relative.kind = ClauseKind::adverbial;  // "c'est à X que Y livre Z": nothing is missing in it but the complement
   relative.obliques.push_back(leader);
+  out_.phrases[leader].clause = static_cast<std::uint32_t>(out_.clauses.size());
   relative.antecedent = none;
 }
 

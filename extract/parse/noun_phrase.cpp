@@ -148,8 +148,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
       at += 2;
-    } else if (here == Tag::noun && at == phrase.head + 1 && tag(phrase.head) == Tag::noun &&
-               word(at).has(Feature::PartOf)) {  // "la banlieue nord"
+    } else if (compounds(phrase, at)) {
       ++at;
     } else if (here == Tag::coordinator && tag(at - 1) == Tag::adjective && tag(at + 1) == Tag::adjective &&
                tag(at + 2) != Tag::noun && !word(at).has(Feature::Adversative)) {
@@ -161,6 +160,16 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       break;
     }
   }
+}
+
+/// "la banlieue nord", "une offensive éclair", "des soldats loyalistes": a noun right after a noun says of what sort it is.
+bool Parser::compounds(const NounPhrase& phrase, std::uint32_t at) const {
+  if (tag(at) != Tag::noun || at != phrase.head + 1 || tag(phrase.head) != Tag::noun || phrase.begin == phrase.head) return false;
+  const Word& noun = word(at);
+  const Tag next = tag(at + 1);
+  const bool participle = std::ranges::any_of(noun.candidates, [](const Reading& r) { return r.tag == Tag::past_participle; });
+  return !participle && !noun.capitalised && !noun.quoted && !noun.has(Feature::TimeNoun) && !is_time(phrase) &&
+         next != Tag::name && next != Tag::determiner && next != Tag::noun && language_.role_nouns(noun.lemma()).empty();
 }
 
 /// "proche de", "fidèle à": an adjective with a complement of its own, which the lexicon knows it to take.

@@ -35,6 +35,7 @@ class Parser {
   void take_number(NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t skip_approximation(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
+  [[nodiscard]] bool compounds(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool governs(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool splits_name(const NounPhrase& phrase, std::uint32_t at) const;

@@ -6,6 +6,7 @@ namespace {
 /// The state, group or organisation in whose name a person speaks; others speak for themselves.
 ActorIndex party_of(ActorIndex speaker, const Language& language, Discourse& discourse) {
   const Entity& entity = discourse.entity(speaker);
+  if (entity.generic && entity.side) return *entity.side;
   if (entity.node.actor_class != ActorClass::person) return speaker;
   ActorId of = no_id;
   for (const Tenure& tenure : entity.roles) {
@@ -14,7 +15,7 @@ ActorIndex party_of(ActorIndex speaker, const Language& language, Discourse& dis
       continue;
     of = tenure.of;
   }
-  if (of == no_id) return speaker;
+  if (of == no_id) return entity.side.value_or(speaker);
   return discourse.of(language.ontology().actors[of].actor_class == ActorClass::state ? language.government_of(of) : of);
 }
 

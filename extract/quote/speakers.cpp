@@ -124,6 +124,9 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
   if (label.empty()) return false;
   out = discourse_.discover(label, np.role != no_id ? ActorClass::person : ActorClass::actor, true);
   numbers_[out] = np.number;
+  // "un officier de l'armée": in whose name he says "we".
+  if (!referents.owners.empty() && !discourse_.entity(out).side)
+    discourse_.entity(out).side = as_actor(discourse_, language_, referents.owners.front());
   return true;
 }
 

@@ -88,8 +88,10 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     if (verb.has(Feature::Performs)) relative ? agent(index, out) : with_preposition(clause, language_.agentive(), false, out);
     if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
   }
-  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 4; ++i) {  // "un raid, imputé à X"
-    if (sentence_.syntax.phrases[i].apposition_to != phrase || !is_alleged(i)) continue;
+  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 6; ++i) {  // "un raid sur Y, imputé à X"
+    std::uint32_t said_of = sentence_.syntax.phrases[i].apposition_to;
+    while (said_of != none && said_of > phrase) said_of = sentence_.syntax.phrases[said_of].host;
+    if (said_of != phrase || !is_alleged(i)) continue;
     for (const ActorIndex owner : sentence_.referents.phrases[i].owners) {
       add(owner, i, true, out);
       out.back().ascribed = true;
@@ -183,6 +185,8 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
       for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
         const LexicalEntry& entry = language_.entry(phrase.entry);
         if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
+        if (entry.control == Slot::object && !governor.objects.empty() && sends(governor))
+          return subject(clause.parent, out, depth + 1);
         if (entry.control == Slot::object && !governor.objects.empty()) return group(governor.objects.front(), out);
         if (entry.control == Slot::object && governor.object_clitic != none) return pronoun(governor.object_clitic, out);
         if (entry.control == Slot::object && governor.passive) break;
@@ -236,18 +240,37 @@ bool ClauseArguments::is_alleged(std::uint32_t phrase) const {
   return std::ranges::any_of(words, [](const Word& word) { return word.has(Feature::Alleged); });
 }
 
+void ClauseArguments::event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const {
+  if (!hit && !is_event(phrase, relation)) return;
+  const std::size_t before = out.size();
+  modifier_performer(phrase, out);
+  if (out.size() > before) return;
+  for (const ActorIndex owner : sentence_.referents.phrases[phrase].owners)
+    add(as_actor(discourse_, language_, owner), phrase, true, out);
+}
+
+void ClauseArguments::event_of_noun(std::uint32_t phrase, RelationId relation, Fillers& out) const {
+  const auto& phrases = sentence_.syntax.phrases;
+  for (std::uint32_t i = phrase + 1; i < phrases.size() && i < phrase + 6 && out.empty(); ++i) {
+    if (phrases[i].preposition == none && phrases[i].leader == none) return;
+    if (phrases[i].preposition_lemma != language_.genitive()) event_doer(i, relation, false, out);
+  }
+}
+
+bool ClauseArguments::sends(const Clause& governor) const {
+  const NounPhrase& sent = sentence_.syntax.phrases[governor.objects.front()];
+  if (sent.determiner.has(Feature::Definite) || !verb_features(governor).has(Feature::Performs)) return false;
+  const auto& who = sentence_.referents.phrases[governor.objects.front()].who;
+  return std::ranges::all_of(who, [&](ActorIndex actor) { return discourse_.entity(actor).generic; });
+}
+
 void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   for (const auto* list : {&clause.obliques, &clause.objects})
     for (const std::uint32_t complement : *list)
       for (std::uint32_t member = complement; member != none; member = sentence_.syntax.phrases[member].next_member) {
         const bool hit = list == &clause.objects && head_features(member).has(Feature::Weapon);  // "essuyer des missiles de X"
-        if (!hit && !is_event(member, relation)) continue;
-        const std::size_t before = out.size();
-        modifier_performer(member, out);
-        if (out.size() > before) continue;
-        for (const ActorIndex owner : sentence_.referents.phrases[member].owners)
-          add(as_actor(discourse_, language_, owner), member, true, out);
+        event_doer(member, relation, hit, out);
       }
 }
 

@@ -35,6 +35,8 @@ class ClauseArguments {
   void patient(std::uint32_t clause, Fillers& out) const;
   /// The doer of an event in which somebody suffered: "tués dans des frappes de X", "essuyer une attaque de X".
   void event_agent(std::uint32_t clause, RelationId relation, Fillers& out) const;
+  /// The same of a noun: "la mort de X dans une frappe de Y".
+  void event_of_noun(std::uint32_t phrase, RelationId relation, Fillers& out) const;
   /// Who did what a noun names, by a participle said of it ("menée par X", "attribuée à X") or by the verb whose complement it
   /// is ("X riposte par des frappes", "X nie tout soutien").
   void performer(std::uint32_t phrase, Fillers& out) const;
@@ -62,6 +64,9 @@ class ClauseArguments {
   [[nodiscard]] Features verb_features(const Clause& clause) const;
   [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;
   [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;
+  void event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const;
+  /// "envoie des troupes combattre X": who sends them fights.
+  [[nodiscard]] bool sends(const Clause& governor) const;
   void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
 
   const SentenceView& sentence_;

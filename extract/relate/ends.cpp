@@ -125,7 +125,9 @@ bool Relater::class_fits(ActorClass actor_class, const Frame& frame, const Frame
   const Relation& relation = language_.ontology().relations[frame.relation];
   const auto& all = source ? relation.domain : relation.range;
   if (!all.empty() && !in(all)) return false;
-  return end.classes.empty() || in(end.classes);
+  if (end.classes.empty() || in(end.classes)) return true;
+  return source && actor_class == ActorClass::population &&
+         std::ranges::find(end.classes, ActorClass::armed_group) != end.classes.end();
 }
 
 /// "l'armée ukrainienne" is Ukraine, but an army all the same.

@@ -139,7 +139,9 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     });
   }
   // "nos amis": the speaker is the one who backs.
-  if (uses_self(frame) && np(trigger.phrase).determiner.has(Feature::SpeakerPerson)) std::swap(sources, targets);
+  if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head &&
+      np(trigger.phrase).determiner.has(Feature::SpeakerPerson))
+    std::swap(sources, targets);
   state(trigger, frame, sources, targets, noun_standing(trigger));
 }
 
@@ -149,8 +151,12 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
     case Slot::genitive:
       genitive(trigger.phrase, uses_self(frame), fillers);
       break;
+    case Slot::event:
+      arguments_.event_of_noun(trigger.phrase, frame.relation, fillers);
+      break;
     case Slot::self:
-      self(trigger.phrase, fillers);
+      trigger.last_word == np(trigger.phrase).preposition ? arguments_.group(trigger.phrase, fillers)  // "grâce à X"
+                                                          : self(trigger.phrase, fillers);
       break;
     case Slot::modified:
       modified(trigger, fillers);
@@ -171,9 +177,16 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
         arguments_.complements(trigger.phrase, prepositions, found);
       const std::uint32_t clause = np(trigger.phrase).clause;
       const Function function = np(trigger.phrase).function;
+      if (found.empty() && clause != none && function == Function::object &&  // "X, auquel Y a renouvelé son appui"
+          sentence_.syntax.clauses[clause].kind == ClauseKind::relative) {
+        arguments_.phrases(clause, end, none, found);
+        std::erase_if(found, [&](std::uint32_t other) { return other != sentence_.syntax.clauses[clause].antecedent; });
+      }
       if (found.empty() && clause != none && (function == Function::object || function == Function::subject))
         for (const std::uint32_t oblique : sentence_.syntax.clauses[clause].obliques)
-          if (found.empty() && np(oblique).begin > np(trigger.phrase).begin && arguments_.has_preposition(oblique, prepositions))
+          if (found.empty() && np(oblique).begin > np(trigger.phrase).begin &&
+              arguments_.has_preposition(oblique, prepositions) &&
+              !(function == Function::subject && np(oblique).preposition_lemma == language_.agentive()))  // the verb's
             found.push_back(oblique);
       for (const std::uint32_t phrase : found) {
         Fillers some;
@@ -224,7 +237,7 @@ double Relater::confidence(const Trigger& trigger, const Filler& source, const F
   for (const Filler* filler : {&source, &target}) {
     const Entity& entity = discourse_.entity(filler->actor);
     if (entity.generic)
-      value -= 0.35;
+      value -= 0.12;
     else if (entity.actor == no_id)
       value -= 0.15;
     if (filler->by_owner) value -= 0.06;

@@ -50,6 +50,7 @@ class Relater {
   /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
   bool match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
   [[nodiscard]] bool begins_with_preposition(const std::vector<WordId>& words) const;
+  [[nodiscard]] bool holds(std::uint32_t phrase, WordId wanted) const;
   void noun(std::uint32_t index);
   /// "a réitéré le soutien de X à Y": the noun says whose.
   [[nodiscard]] bool has_genitive(std::uint32_t index) const;

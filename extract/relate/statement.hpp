@@ -37,6 +37,11 @@ struct SentenceView {
   std::uint32_t number;
 };
 
+/// "X, que Y accuse de soutenir Z, dément": a denial without words of its own denies what X was said to do in this sentence or
+/// the one before. Appends to `statements`, which are those of the document so far.
+void deny_accusations(const SentenceView& sentence, const Language& language, Discourse& discourse,
+                      std::vector<Statement>& statements);
+
 /// Finds the relations in a sentence by its triggers and appends them to `out`; `explains`: with reasons.
 void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
             bool explains = false);

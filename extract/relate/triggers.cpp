@@ -71,6 +71,15 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
       trigger.fixed = sentence_.syntax.phrase_of[at];
       continue;
     }
+    // "a reçu à Nairobi le soutien de X"
+    if (const std::uint32_t inserted = sentence_.syntax.phrase_of[at];
+        matched == 0 && !holds(inserted, rest.front()) && !complement && inserted != none && np(inserted).preposition != none &&
+        np(inserted).begin == at && np(inserted).function == Function::oblique &&
+        (np(inserted).preposition_lemma != language_.genitive() || np(inserted).host == none)) {  // "a fait de X sa capitale"
+      at = np(inserted).end - 1;
+      if (++skipped > 4) return false;
+      continue;
+    }
     const Tag tag = w.tag();
     const bool may_stand = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::numeral ||
                            tag == Tag::past_participle || (tag == Tag::preposition && matched == 0) ||
@@ -79,6 +88,13 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
     if (!may_stand || ++skipped > (complement ? 8U : 4U)) return false;
   }
   return matched == rest.size();
+}
+
+bool Relater::holds(std::uint32_t phrase, WordId wanted) const {
+  if (phrase == none) return false;
+  for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
+    if (matches(word(at), wanted)) return true;
+  return false;
 }
 
 void Relater::noun(std::uint32_t index) {
@@ -150,6 +166,11 @@ void Relater::prepositional(std::uint32_t index) {
   const NounPhrase& phrase = np(index);
   if (phrase.preposition == none || fixed_[index]) return;
   const std::string_view preposition = language_.words().text(phrase.preposition_lemma);
+  const auto length = static_cast<std::size_t>(std::ranges::count(preposition, ' ')) + 1;
+  for (const Phrase& entry : language_.prepositions(phrase.preposition_lemma))  // "grâce à X"
+    if (language_.entry(entry.entry).words.size() == length)
+      for (const Frame& frame : language_.entry(entry.entry).frames)
+        noun_frame({entry.entry, phrase.preposition, phrase.preposition, none, index, none}, frame);
   const std::string_view surface = language_.words().text(word(phrase.preposition).surface);
   for (const WordId head : {word(phrase.head).surface, word(phrase.head).lemma()}) {
     if (!language_.ends_preposition(head)) continue;

@@ -76,6 +76,20 @@ bool ReferenceResolver::alleged(const NounPhrase& np) const {
   return false;
 }
 
+/// Whom the text's country makes of "rebelle", "loyaliste"; no_id where nobody.
+ActorId ReferenceResolver::described(const Word& word) const {
+  if (word.tag() != Tag::adjective && word.tag() != Tag::noun) return no_id;
+  ActorId best = no_id;
+  unsigned best_weight = 0;
+  for (const Description& description : language_.descriptions(word.lemma())) {
+    const unsigned weight = discourse_.topic_weight(discourse_.country_of(description.actor));
+    if (!description.rest.empty() || weight <= best_weight) continue;
+    best = description.actor;
+    best_weight = weight;
+  }
+  return best;
+}
+
 void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, Referents& out) {
   std::vector<std::uint32_t> words;
   const auto states = demonyms(np, &words);
@@ -85,6 +99,10 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     add_new(out.owners, {discourse_.of(states[i])});
     if (!government || language_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
   }
+  const bool officer =
+      np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
+  for (std::uint32_t at = np.head + 1; officer && at < np.end; ++at)  // "un commandant rebelle"
+    if (const ActorId side = described(sentence_->words[at]); side != no_id) add_new(out.owners, {discourse_.of(side)});
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
     std::vector<ActorIndex> owners;
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member)
@@ -132,7 +150,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   // "des mercenaires roumains", "trois hommes syriens" do not act for the state that they come from.
   const bool people = kind == ActorClass::armed_group || kind == ActorClass::person;
   const bool facility = kind == ActorClass::facility || (kind == ActorClass::place && !head.has(Feature::ActsFor));
-  bool belongs = kind == ActorClass::government || kind == ActorClass::armed_forces || head.has(Feature::ActsFor);
+  bool belongs = kind == ActorClass::state || kind == ActorClass::government || kind == ActorClass::armed_forces ||
+                 head.has(Feature::ActsFor);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const ActorId state = states[i];
     const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
@@ -173,6 +192,10 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     return;
   }
   if (share) add_new(out_->phrases[index].owners, phrase(genitive).owners);
+  if (lies_in(np, genitive)) {
+    out_->phrases[index].owners.clear();
+    return;
+  }
   if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || share || head.has(Feature::FewOf)) {
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
       const auto who = phrase(member).who;
@@ -204,6 +227,18 @@ bool ReferenceResolver::faces(const NounPhrase& np, ActorId country) const {
     const ActorId actor = discourse_.entity(doer).actor;
     return actor != no_id && discourse_.country_of(actor) == country;
   });
+}
+
+/// "la ville du nord de la Syrie", "la deuxième ville du pays": where a town lies is not its name.
+bool ReferenceResolver::lies_in(const NounPhrase& np, std::uint32_t genitive) const {
+  const Features head = head_features(np);
+  if (genitive == none || !head.has(Feature::Settlement) || head.has(Feature::CapitalCity) ||
+      (np.number & Inflection::singular) == 0)
+    return false;
+  const NounPhrase& where = syntax_->phrases[genitive];
+  if (where.name != where.head || definite(where)) return true;
+  const auto& who = out_->phrases[genitive].who;
+  return !who.empty() && discourse_.entity(who.front()).node.actor_class == ActorClass::state;
 }
 
 /// "la capitale régionale": told from others by something else than its country.
@@ -255,7 +290,8 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
 void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.class_entry == no_id || of_unknown_origin(np)) return;
   const ActorClass kind = language_.entry(np.class_entry).names_class;
-  const bool bare = demonyms(np).empty() && complement(index, language_.genitive()) == none;
+  const std::uint32_t genitive = complement(index, language_.genitive());
+  const bool bare = demonyms(np).empty() && (genitive == none || lies_in(np, genitive));
   if (head_features(np).has(Feature::CapitalCity) && definite(np)) {
     capital(index, np, bare, out);
     if (!out.who.empty() || !qualified(np)) return;

@@ -173,7 +173,7 @@ ActorIndex Discourse::side_of(ActorIndex entity, bool regular) {
     best = tenure.of;
     best_fits = fits;
   }
-  return best == no_id ? entity : of(best);
+  return best == no_id ? entities_[entity].side.value_or(entity) : of(best);
 }
 
 std::optional<ActorIndex> Discourse::introduced_as(WordId noun) const {

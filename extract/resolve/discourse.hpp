@@ -16,11 +16,12 @@ struct Entity {
   ActorNode node;
   ActorId actor = no_id;  ///< in the ontology; no_id when discovered
   Gender gender = Gender::unknown;
-  std::vector<Tenure> roles;  ///< offices that the text gives to a discovered person
-  unsigned times = 0;         ///< spoken of so far
-  bool generic = false;       ///< known by a common noun only ("des sources militaires")
-  bool proper = false;        ///< node.name is a proper name
-  bool region = false;        ///< a place that the text names with an article: "le Kivu", not "Goma"
+  std::vector<Tenure> roles;       ///< offices that the text gives to a discovered person
+  std::optional<ActorIndex> side;  ///< whose officer, spokesman or commander the text makes a discovered person
+  unsigned times = 0;              ///< spoken of so far
+  bool generic = false;            ///< known by a common noun only ("des sources militaires")
+  bool proper = false;             ///< node.name is a proper name
+  bool region = false;             ///< a place that the text names with an article: "le Kivu", not "Goma"
 };
 
 /// One time that something was spoken of: what pronouns and descriptions look back to.

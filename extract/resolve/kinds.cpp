@@ -74,6 +74,7 @@ bool ReferenceResolver::place(const NounPhrase& np, const LexicalEntry& entry, b
   if (has_feature(entry, "PartOf") || has_feature(entry, "FewOf") || has_feature(entry, "ActsFor")) return false;
   const auto is_place = [&](ActorIndex owner) { return discourse_.entity(owner).node.actor_class == ActorClass::place; };
   if (!std::all_of(self.owners.begin(), self.owners.end(), is_place)) return false;
+  if (!self.owners.empty() && has_feature(entry, "WithComplement")) return true;
   if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || has_feature(entry, "CapitalCity");
   const bool several = (np.number & Inflection::singular) == 0;
   if (!has_feature(entry, "NamedAfter")) return several && np.end > np.head + 1;

@@ -193,9 +193,13 @@ void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Re
     if (!somebody || (holder.named && !holder.office)) return;
     Entity& person = discourse_.entity(out.who.front());
     if (person.actor == no_id) {
-      for (const ActorIndex owner : holder.owners)
+      for (const ActorIndex owner : holder.owners) {
         if (discourse_.entity(owner).actor != no_id)
           person.roles.push_back({office.role, discourse_.entity(owner).actor, {}, {}});
+        const ActorClass kind = discourse_.entity(owner).node.actor_class;
+        if (!person.side && kind != ActorClass::place && kind != ActorClass::facility && kind != ActorClass::person)
+          person.side = owner;
+      }
     }
     holder.who = out_->phrases[index].who;
     holder.named = true;

@@ -63,7 +63,9 @@ class ReferenceResolver {
   [[nodiscard]] bool place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const;
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
+  [[nodiscard]] bool lies_in(const NounPhrase& np, std::uint32_t genitive) const;
   [[nodiscard]] bool qualified(const NounPhrase& np) const;
+  [[nodiscard]] ActorId described(const Word& word) const;
   [[nodiscard]] bool of_places(const Referents& self) const;
   [[nodiscard]] bool faces(const NounPhrase& np, ActorId country) const;
   [[nodiscard]] std::uint32_t spelt_out(std::uint32_t index) const;

@@ -1,0 +1,56 @@
+#include <algorithm>
+
+#include "extract/relate/clause_frame.hpp"
+#include "extract/relate/modality.hpp"
+
+namespace entente {
+namespace {
+
+/// Whether the verb says all that is denied by a pronoun or by nothing: "dément", "s'en défend", "ce que X nie".
+bool has_no_words_of_its_own(const SentenceView& sentence, const Language& language, std::uint32_t index) {
+  const auto& clauses = sentence.syntax.clauses;
+  for (const std::uint32_t object : clauses[index].objects) {
+    const WordId head = sentence.analysed.words[sentence.syntax.phrases[object].head].lemma();
+    const auto nouns = language.nouns(head);  // "rejette ces accusations"
+    if (std::ranges::none_of(nouns, [&](const Phrase& n) { return language.entry(n.entry).commitment == Commitment::claims; }))
+      return false;
+  }
+  for (std::uint32_t next = index + 1; next < clauses.size(); ++next)
+    if (clauses[next].parent == index &&
+        (clauses[next].kind == ClauseKind::complement || clauses[next].kind == ClauseKind::infinitive))
+      return false;
+  return true;
+}
+
+}  // namespace
+
+void deny_accusations(const SentenceView& sentence, const Language& language, Discourse& discourse,
+                      std::vector<Statement>& statements) {
+  const ClauseArguments arguments(sentence, language, discourse);
+  for (std::uint32_t index = 0; index < sentence.syntax.clauses.size(); ++index) {
+    const Clause& clause = sentence.syntax.clauses[index];
+    const EntryId entry = governing_entry(sentence, language, index);
+    if (entry == no_id || language.entry(entry).commitment != Commitment::denies || clause.ne || clause.passive ||
+        !has_no_words_of_its_own(sentence, language, index))
+      continue;
+    Fillers deniers;
+    arguments.agent(index, deniers);
+    std::vector<Statement> denied;
+    for (std::size_t i = statements.size(); i-- > 0 && statements[i].sentence + 1 >= sentence.number;) {
+      const Statement& accusation = statements[i];
+      const bool own = std::ranges::any_of(
+          deniers, [&](const Filler& denier) { return as_actor(discourse, language, denier.actor) == accusation.subject; });
+      if (!own || accusation.modality != Modality::unconfirmed || accusation.polarity != Polarity::positive) continue;
+      Statement denial = accusation;
+      denial.polarity = Polarity::negative;
+      denial.first_word = denial.last_word = clause.verb;
+      denial.sentence = sentence.number;
+      denial.voucher = accusation.subject;
+      denial.voucher_word = clause.verb;
+      denied.push_back(std::move(denial));
+    }
+    statements.insert(statements.end(), denied.begin(), denied.end());
+  }
+}
+
+}  // namespace entente
