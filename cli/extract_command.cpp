@@ -10,6 +10,7 @@
 #include "entente/export/format.hpp"
 #include "extraction_run.hpp"
 #include "graph_options.hpp"
+#include "input_list.hpp"
 #include "messages.hpp"
 #include "output_plan.hpp"
 #include "size.hpp"
@@ -19,6 +20,8 @@ namespace {
 
 struct Options {
   std::vector<std::string> inputs;
+  std::string list;  ///< file that names further inputs; empty where there is none
+  bool is_null_separated = false;
   OutputRequest output;
   std::string shard_size;
   RunOptions run;
@@ -62,6 +65,12 @@ Result<std::vector<PlannedOutput>> plan(Options& options, bool has_folder) {
 
 ExitStatus extract(Options& options, bool has_folder) {
   if (options.writes_records) tell_as_records();
+  if (!options.list.empty()) {
+    if (auto read = read_input_list(options.list, options.is_null_separated, options.inputs); !read) {
+      tell(read.error());
+      return some_failed;
+    }
+  }
   const auto outputs = plan(options, has_folder);
   if (!outputs) {
     tell(outputs.error());
@@ -92,7 +101,12 @@ void add_extract(CLI::App& app, ExitStatus& status) {
   auto options = std::make_shared<Options>();
   options->run.jobs = default_jobs();
   CLI::App* command = app.add_subcommand("extract", "News to graph");
-  command->add_option("INPUT", options->inputs, "Text, JSON Lines, folders of these; - is standard input")->required();
+  command->add_option("INPUT", options->inputs,
+                      "Text, web pages, JSON Lines, WARC, also compressed; folders of these; - is standard input");
+  command->add_option("--files-from", options->list, "File that names further inputs, one on a line; - is standard input")
+      ->type_name("FILE");
+  command->add_flag("--null", options->is_null_separated, "The names in that file end with NUL, not with the line")
+      ->needs("--files-from");
   auto* output = command
                      ->add_option("-o,--output", options->output.path,
                                   "Where to write; with several formats, the name without extension; - is standard output")
@@ -107,7 +121,8 @@ void add_extract(CLI::App& app, ExitStatus& status) {
                    "Documents in each output of --out-dir; with K, M or G, the size of their texts")
       ->type_name("N|SIZE")
       ->needs(folder);
-  command->add_flag("--resume", options->run.resumes, "Go on with the run in --out-dir that was stopped or killed")->needs(folder);
+  command->add_flag("--resume", options->run.resumes, "Go on with the run in --out-dir that was stopped or killed")
+      ->needs(folder);
   command->add_option("--to", options->output.formats, "Format, may be given again: " + format_names())
       ->type_name("FORMAT")
       ->allow_extra_args(false);
@@ -132,7 +147,10 @@ void add_extract(CLI::App& app, ExitStatus& status) {
   add_graph_options(*command, options->run.graph);
   command->add_flag("-q,--quiet", options->run.is_quiet, "Tell failures only: no progress, no summary");
   command->add_flag("--json-log", options->writes_records, "Messages and progress as JSON Lines");
-  command->callback([options, folder, &status] { status = extract(*options, folder->count() > 0); });
+  command->callback([options, folder, &status] {
+    if (options->inputs.empty() && options->list.empty()) throw CLI::RequiredError("INPUT");
+    status = extract(*options, folder->count() > 0);
+  });
 }
 
 }  // namespace entente::cli

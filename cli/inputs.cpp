@@ -1,41 +1,96 @@
 #include "inputs.hpp"
 
+#include <glob.h>
+
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+
+#include "entente/extract/reader.hpp"
 
 namespace entente::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-bool is_article(const fs::path& path) {
-  return path.extension() == ".txt" || path.extension() == ".jsonl" || path.extension() == ".ndjson";
-}
-
 /// What tools keep for themselves: .git, .Trash, files that are being written.
 bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
 
 Error failure(const std::string& folder, const std::string& reason) { return {Error::Kind::io, folder, 0, 0, reason}; }
 
-void expand_folder(const std::string& folder, std::vector<std::string>& inputs, std::vector<Error>& errors) {
-  std::vector<std::string> found;
-  std::error_code problem;
-  for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) {
-    std::error_code unknown;
-    if (is_hidden(at->path())) {
-      at.disable_recursion_pending();
-      continue;
+/// Lists folders, each before those within it.
+class FolderList {
+ public:
+  explicit FolderList(std::vector<Error>& errors) : errors_(errors) {}
+
+  /// The inputs in `folder` and below, in no order.
+  std::vector<std::string> files(const std::string& folder) {
+    open_.assign(1, folder);
+    while (!open_.empty()) {
+      const fs::path next = std::move(open_.back());
+      open_.pop_back();
+      list(next);
     }
-    if (is_article(at->path()) && at->is_regular_file(unknown)) found.push_back(at->path().string());
+    return std::move(files_);
   }
-  if (problem) {
-    errors.push_back(failure(folder, "cannot be listed: " + problem.message()));
-  } else if (found.empty()) {
-    errors.push_back(failure(folder, "expected articles (.txt, .jsonl) in the folder, found none"));
+
+ private:
+  void list(const fs::path& folder) {
+    std::error_code problem;
+    for (fs::directory_iterator at(folder, problem), end; !problem && at != end; at.increment(problem)) take(*at);
+    if (problem) errors_.push_back(failure(folder, "cannot be listed: " + problem.message()));
   }
-  std::ranges::sort(found);
-  inputs.insert(inputs.end(), found.begin(), found.end());
+
+  void take(const fs::directory_entry& entry) {
+    std::error_code unknown;
+    if (is_hidden(entry.path())) return;
+    if (!entry.is_symlink(unknown) && entry.is_directory(unknown)) {
+      open_.push_back(entry.path());
+    } else if (is_input_name(entry.path()) && entry.is_regular_file(unknown)) {
+      files_.push_back(entry.path());
+    }
+  }
+
+  std::vector<Error>& errors_;
+  std::vector<fs::path> open_;
+  std::vector<std::string> files_;
+};
+
+std::vector<std::string> files_in(const std::string& folder, std::vector<Error>& errors) {
+  const std::size_t before = errors.size();
+  auto files = FolderList(errors).files(folder);
+  if (files.empty() && errors.size() == before) {
+    errors.push_back(failure(folder, "expected articles (.txt, .html, .jsonl, .warc) in the folder, found none"));
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code unknown;
+  return path != "-" && fs::is_directory(path, unknown);
+}
+
+bool is_pattern(const std::string& argument) {
+  std::error_code unknown;
+  return argument.find_first_of("*?[") != std::string::npos && !fs::exists(fs::symlink_status(argument, unknown));
+}
+
+/// Itself where nothing matches.
+std::vector<std::string> matches_of(const std::string& pattern) {
+  glob_t found{};
+  std::vector<std::string> paths;
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  if (paths.empty()) paths.push_back(pattern);
+  std::ranges::sort(paths);
+  return paths;
+}
+
+void append(std::vector<std::string>&& paths, std::vector<std::string>& inputs) {
+  inputs.insert(inputs.end(), std::make_move_iterator(paths.begin()), std::make_move_iterator(paths.end()));
 }
 
 }  // namespace
@@ -43,11 +98,13 @@ void expand_folder(const std::string& folder, std::vector<std::string>& inputs, 
 std::vector<std::string> expand_inputs(const std::vector<std::string>& arguments, std::vector<Error>& errors) {
   std::vector<std::string> inputs;
   for (const std::string& argument : arguments) {
-    std::error_code unknown;
-    if (argument != "-" && fs::is_directory(argument, unknown)) {
-      expand_folder(argument, inputs, errors);
-    } else {
-      inputs.push_back(argument);
+    auto paths = is_pattern(argument) ? matches_of(argument) : std::vector{argument};
+    for (std::string& path : paths) {
+      if (is_folder(path)) {
+        append(files_in(path, errors), inputs);
+      } else {
+        inputs.push_back(std::move(path));
+      }
     }
   }
   return inputs;

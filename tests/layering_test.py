@@ -15,7 +15,7 @@ MAY_USE = {
     "export": {"ontology", "export"},
     "cli": {"ontology", "extract", "export", "cli"},
 }
-THIRD_PARTY = ("unicode/", "serd", "sord", "hunspell", "curl", "nlohmann", "openssl", "CLI/")
+THIRD_PARTY = ("unicode/", "serd", "sord", "hunspell", "curl", "nlohmann", "openssl", "CLI/", "zlib", "zstd", "brotli/", "libxml/")
 
 
 def sources(layer):

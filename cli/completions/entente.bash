@@ -6,7 +6,7 @@ _entente() {
   case $previous in
     --from) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld" -- "$word"); return ;;
     --to) mapfile -t COMPREPLY < <(compgen -W "turtle trig ntriples nquads jsonld gexf graphml csv claims" -- "$word"); return ;;
-    --ontology | --catalogue | --netrc-file | --cacert | --out-dir | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --ontology | --catalogue | --files-from | --netrc-file | --cacert | --out-dir | -o | --output) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --lang) mapfile -t COMPREPLY < <(compgen -W "fr" -- "$word"); return ;;
     --polarity) mapfile -t COMPREPLY < <(compgen -W "positive negative" -- "$word"); return ;;
     --modality) mapfile -t COMPREPLY < <(compgen -W "asserted unconfirmed intended hypothetical" -- "$word"); return ;;
@@ -18,7 +18,7 @@ _entente() {
     return
   fi
   case $command in
-    extract) options="--output --to --ontology --lang --base --min-confidence --jobs --max-document --out-dir --shard-size --resume $graph --quiet --json-log --help" ;;
+    extract) options="--output --to --ontology --lang --base --min-confidence --jobs --max-document --files-from --null --out-dir --shard-size --resume $graph --quiet --json-log --help" ;;
     convert) options="--output --from --to --base --lax --unique --expanded --lang --ontology $graph --help" ;;
     push) options="--endpoint --graph --default-graph --from --base --netrc-file --cacert --retries --timeout --dry-run --quiet --help" ;;
     explain) options="--ontology --lang --help" ;;

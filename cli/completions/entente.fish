@@ -19,6 +19,8 @@ complete -c entente -n "__fish_seen_subcommand_from extract" -l out-dir -x -a "(
 complete -c entente -n "__fish_seen_subcommand_from extract" -l shard-size -x -d "Documents in each output"
 complete -c entente -n "__fish_seen_subcommand_from extract" -l resume -d "Go on with a run"
 complete -c entente -n "__fish_seen_subcommand_from extract" -l json-log -d "Messages as JSON Lines"
+complete -c entente -n "__fish_seen_subcommand_from extract" -l files-from -r -d "File that names inputs"
+complete -c entente -n "__fish_seen_subcommand_from extract" -l null -d "Names in it end with NUL"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l graph-min-confidence -x -d "Least confidence of a claim in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l polarity -x -a "positive negative" -d "Polarity of claims in a graph"
 complete -c entente -n "__fish_seen_subcommand_from extract convert" -l modality -x -a "asserted unconfirmed intended hypothetical" -d "Modality of claims in a graph"

@@ -23,7 +23,7 @@ struct Signature {
   std::string_view kind;
 };
 
-constexpr std::array<Signature, 11> signatures{{
+constexpr std::array<Signature, 10> signatures{{
     {"\x89PNG"sv, "a PNG image"},
     {"\xFF\xD8\xFF"sv, "a JPEG image"},
     {"GIF8"sv, "a GIF image"},
@@ -37,8 +37,7 @@ constexpr std::array<Signature, 11> signatures{{
     {"\x7F"
      "ELF"sv,
      "a program"},
-    {"\xFF\xFE"sv, "text in UTF-16"},
-    {"\xFE\xFF"sv, "text in UTF-16"},
+    {"\x28\xB5\x2F\xFD"sv, "a file compressed with Zstandard"},
 }};
 
 bool starts_a_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80; }
@@ -86,6 +85,14 @@ std::size_t valid_utf8_size(std::string_view text) {
     if (c < 0) return begin;
   }
   return at;
+}
+
+bool is_cut_character(std::string_view bytes) {
+  if (bytes.empty() || bytes.size() > 3) return false;
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  return lead >= 0xC2 && lead < 0xF5 && bytes.size() < size &&
+         std::ranges::none_of(bytes.substr(1), [](char c) { return starts_a_character(c); });
 }
 
 std::string_view binary_kind(std::string_view bytes) {

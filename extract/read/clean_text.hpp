@@ -21,7 +21,10 @@ struct TextPlace {
 /// The bytes of `text` that are valid UTF-8, from its start on (Unicode, table 3-7).
 [[nodiscard]] std::size_t valid_utf8_size(std::string_view text);
 
-/// What kind of file `bytes` are the head of, where they are no text ("a PNG image", "UTF-16"); empty for text.
+/// Whether `bytes` are the beginning of a character and nothing else.
+[[nodiscard]] bool is_cut_character(std::string_view bytes);
+
+/// What kind of file `bytes` are the head of, where they are no text ("a PNG image"); empty for text.
 [[nodiscard]] std::string_view binary_kind(std::string_view bytes);
 
 /// Checks that `bytes` are text in UTF-8: no file of another kind, no NUL, no ill-formed sequence. The error names

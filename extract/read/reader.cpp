@@ -2,81 +2,70 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <filesystem>
 #include <limits>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "byte_source.hpp"
 #include "clean_text.hpp"
+#include "html/web_page.hpp"
+#include "input_bytes.hpp"
+#include "input_kind.hpp"
 #include "json_record.hpp"
-#include "sha256.hpp"
+#include "plain_text.hpp"
+#include "warc/warc_reader.hpp"
 
 namespace entente {
 namespace {
 
-enum class Kind : std::uint8_t { plain, json_lines, unknown };
-
-Kind kind_by_name(const std::string& path) {
-  const std::string extension = std::filesystem::path(path).extension();
-  if (extension == ".txt") return Kind::plain;
-  return extension == ".jsonl" || extension == ".ndjson" ? Kind::json_lines : Kind::unknown;
-}
-
-Kind kind_by_content(std::string_view head) {
-  const auto first = head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return first != std::string_view::npos && head[first] == '{' ? Kind::json_lines : Kind::plain;
-}
-
 Error empty_input(const std::string& path) { return {Error::Kind::syntax, path, 0, 0, "expected text, found an empty file"}; }
-
-std::string name_without_extension(const std::string& path) {
-  return path == "-" ? "stdin" : std::filesystem::path(path).stem().string();
-}
-
-/// The date on the first line that holds nothing else.
-std::optional<Date> date_on_own_line(std::string_view text) {
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    auto line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
-    if (line.size() < sizeof "2024-11-30" - 1) continue;
-    if (auto date = parse_date(line)) return date;
-  }
-  return std::nullopt;
-}
 
 /// One input on its way to documents.
 class Input {
  public:
-  Input(const std::string& path, const ReaderOptions& options, ByteSource& source)
+  Input(const std::string& path, const ReaderOptions& options, InputBytes& source)
       : path_(path), options_(options), most_(std::min<std::uint64_t>(options.max_document, largest)), source_(source) {}
 
-  Result<Done> read_plain(const DocumentHandler& handle) {
+  Result<Done> read(InputKind kind, const DocumentHandler& handle, const ReadErrorHandler& report) {
+    switch (kind) {
+      case InputKind::plain_text:
+      case InputKind::web_page:
+        return read_whole(kind, handle);
+      case InputKind::json_lines:
+        return read_json_lines(handle, report);
+      case InputKind::web_archive:
+        return read_web_archive(handle, report);
+    }
+    return Done{};
+  }
+
+ private:
+  Result<Done> read_whole(InputKind kind, const DocumentHandler& handle) {
     std::string bytes;
     if (auto read = source_.read_all(bytes, most_); !read) return read;
     if (bytes.size() > most_) return too_long(0);
     if (is_blank(bytes)) return empty_input(path_);
-    if (auto checked = check_text(bytes, path_); !checked) return checked;
-    Document document;
-    document.info.id = name_without_extension(path_);
-    document.info.file = path_;
-    document.info.language = options_.language;
-    document.info.sha256 = sha256(bytes);
-    document.text = clean_text(std::move(bytes));
-    document.info.date = date_on_own_line(document.text);
-    handle(std::move(document));
+    auto document =
+        kind == InputKind::web_page ? read_web_page(std::move(bytes), {}, path_) : read_plain_text(std::move(bytes), {}, path_);
+    if (!document) return document.error();
+    document->info.id = name_without_extension(path_);
+    if (document->info.language.empty()) document->info.language = options_.language;
+    handle(std::move(*document));
     return Done{};
+  }
+
+  Result<Done> read_web_archive(const DocumentHandler& handle, const ReadErrorHandler& report) {
+    const auto head = source_.peek();
+    if (!head) return head.error();
+    if (head->empty()) return empty_input(path_);
+    return WarcReader(source_, path_, options_, most_).read(handle, report);
   }
 
   Result<Done> read_json_lines(const DocumentHandler& handle, const ReadErrorHandler& report) {
     bool has_records = false;
     for (std::uint64_t number = 1;; ++number) {
       const auto line = source_.next_line(most_);
-      if (!line) return line.error();
+      if (!line) return in_line(line.error(), number);
       if (line->empty()) break;
       if (number == 1 && !binary_kind(*line).empty()) return check_text(*line, path_);
       if (is_blank(*line)) continue;
@@ -92,14 +81,18 @@ class Input {
     return Done{};
   }
 
- private:
+  static Error in_line(Error error, std::uint64_t line) {
+    error.line = line;
+    return error;
+  }
+
   [[nodiscard]] Error too_long(std::uint64_t line) const {
     return {Error::Kind::value, path_, line, 0,
             "expected a document of at most " + std::to_string(most_) + " bytes, found a longer one (--max-document)"};
   }
 
   Result<Document> record(std::string_view line, std::uint64_t number) const {
-    if (auto checked = check_text(line, path_, number); !checked) return checked.error();
+    if (auto checked = check_text(line, path_, number); !checked) return in_line(checked.error(), number);
     if (line.ends_with('\n')) line.remove_suffix(1);
     if (line.ends_with('\r')) line.remove_suffix(1);
     auto document = read_record(line, path_, number, options_);
@@ -112,23 +105,23 @@ class Input {
   const std::string& path_;
   const ReaderOptions& options_;
   std::size_t most_;  // bytes of a document
-  ByteSource& source_;
+  InputBytes& source_;
 };
 
 }  // namespace
 
 Result<Done> read_documents(const std::string& path, const ReaderOptions& options, const DocumentHandler& handle,
                             const ReadErrorHandler& report) {
-  auto source = ByteSource::open(path);
+  auto source = InputBytes::open(path);
   if (!source) return source.error();
-  Kind kind = kind_by_name(path);
-  if (kind == Kind::unknown) {
+  auto kind = kind_by_name(path);
+  if (!kind) {
     const auto head = source->peek();
     if (!head) return head.error();
     kind = kind_by_content(*head);
   }
   Input input(path, options, *source);
-  return kind == Kind::plain ? input.read_plain(handle) : input.read_json_lines(handle, report);
+  return input.read(*kind, handle, report);
 }
 
 }  // namespace entente

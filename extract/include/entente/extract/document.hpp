@@ -11,7 +11,7 @@ namespace entente {
 struct Document {
   DocumentInfo info;
   std::uint64_t line = 0;  ///< of its record in the input, from 1; 0 where it is the whole input
-  std::string text;  ///< valid UTF-8 in Normalization Form C, without byte order mark
+  std::string text;        ///< valid UTF-8 in Normalization Form C, without byte order mark
 };
 
 }  // namespace entente
