@@ -3,6 +3,8 @@ import fcntl
 import json
 import os
 import pathlib
+import re
+import select
 import signal
 import subprocess
 import struct
@@ -220,20 +222,33 @@ class Reports(ProgramTest):
         self.assertEqual((process.returncode, json.loads(process.stderr)["event"]), (2, "error"))
 
     def test_bar_on_a_terminal(self):
-        wire = write_records(self.folder / "wire.jsonl", range(900))
+        """The wire has as many documents as it takes until a bar is seen, on a fast machine and on a slow one."""
+        wire = self.folder / "wire.jsonl"
+        os.mkfifo(wire)
         screen, terminal = os.openpty()
         self.addCleanup(os.close, screen)
         process = subprocess.Popen([PROGRAM, "extract", wire, self.folder / "none.txt", "-o", self.folder / "out.nq"], stderr=terminal)
+        self.addCleanup(process.kill)
         os.close(terminal)
+        bar = re.compile(r"\r\[#*\.*\] \d+ documents?, \d+\.\d MB/s")
         shown = b""
+        number = 0
+        with open(wire, "w", encoding="utf-8") as file:
+            end = time.monotonic() + 60
+            while not bar.search(shown.decode()) and time.monotonic() < end:
+                file.write(record(number))
+                file.flush()
+                number += 1
+                if select.select([screen], [], [], 0.01)[0]:
+                    shown += os.read(screen, 4096)
         try:
             while piece := os.read(screen, 4096):
                 shown += piece
         except OSError:  # the other side is closed
             pass
         self.assertEqual(process.wait(), 1)
-        self.assertRegex(shown.decode(), r"\r\[#*\.*\] \d+ documents?, \d+\.\d MB/s")
-        self.assertRegex(shown.decode(), r"entente: 900 documents, 1 failed, in \d+ s \(\d+\.\d MB/s\):\r\n    .*none.txt: cannot be read")
+        self.assertRegex(shown.decode(), bar)
+        self.assertRegex(shown.decode(), r"entente: [\d,]+ documents?, 1 failed, in \d+ s \(\d+\.\d MB/s\):\r\n    .*none.txt: cannot be read")
 
 
 if __name__ == "__main__":
