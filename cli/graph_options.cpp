@@ -5,6 +5,8 @@
 #include <map>
 #include <string_view>
 
+#include "entente/ontology/vocabulary.hpp"
+
 namespace entente::cli {
 namespace {
 
@@ -39,8 +41,6 @@ void add_choice(CLI::App& command, const std::string& option, const std::string&
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
-
-std::string_view local_name(std::string_view iri) { return iri.substr(iri.find_last_of("#/") + 1); }
 
 std::string relation_names(const Ontology& ontology) {
   std::string names;

@@ -10,8 +10,6 @@ namespace {
 constexpr unsigned reach = 64;              // quotations looked back at
 constexpr std::size_t context_length = 32;  // code points of prefix and suffix
 
-bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }
-
 std::string before(std::string_view text, std::uint32_t at) {
   std::size_t begin = at;
   for (std::size_t count = 0; count < context_length && begin > 0;) count += begins_code_point(text[--begin]);

@@ -39,5 +39,14 @@ TEST_F(FormsOfFrench, MakeRoomBetweenDocuments) {
   EXPECT_EQ(forms_.of("Le").lower, "le");
 }
 
+TEST_F(FormsOfFrench, HaveTheAccentsThatCapitalsGoWithout) {
+  EXPECT_EQ(forms_.of("Etat").lower, "état");
+  EXPECT_EQ(forms_.of("Ile").lower, "île");
+  EXPECT_EQ(forms_.of("Ca").lower, "ça");
+  EXPECT_EQ(forms_.of("etat").lower, "etat");          // no capital, no excuse
+  EXPECT_EQ(forms_.of("Elle").lower, "elle");          // a word as it stands
+  EXPECT_EQ(forms_.of("Bakhmout").lower, "bakhmout");  // none with any accent
+}
+
 }  // namespace
 }  // namespace entente

@@ -11,14 +11,8 @@ struct LastVerb {
   bool compound = false;
 };
 
-const Reading* find(const Word& word, Tag tag) {
-  const auto end = word.candidates.end();
-  const auto found = std::find_if(word.candidates.begin(), end, [&](const Reading& reading) { return reading.tag == tag; });
-  return found == end ? nullptr : &*found;
-}
-
 const Reading* parallel(const Word& word, const Reading& finite) {
-  const Reading* verb = find(word, Tag::verb);
+  const Reading* verb = word.as(Tag::verb);
   return verb != nullptr && verb->tense == finite.tense && verb->form == finite.form && (verb->number & finite.number) != 0 &&
                  (verb->person & finite.person) != 0
              ? verb
@@ -36,7 +30,7 @@ void read_verb(Word& word, const LastVerb& last) {
 void read_participle(Word& word, const LastVerb& last) {
   const bool doubtful = word.tag() == Tag::verb || (word.tag() == Tag::adjective && word.reading.participle);
   if (!last.compound || !doubtful) return;
-  const Reading* participle = find(word, Tag::past_participle);
+  const Reading* participle = word.as(Tag::past_participle);
   if (participle == nullptr || (participle->number & Inflection::singular) == 0 ||
       (participle->gender & Inflection::masculine) == 0)
     return;
@@ -50,15 +44,15 @@ void read_pronoun_and_verb(std::vector<Word>& words, std::size_t coordinator, co
   Word& pronoun = words[coordinator + 1];
   Word& verb = words[coordinator + 2];
   if (pronoun.tag() != Tag::determiner || verb.tag() != Tag::noun) return;
-  const Reading* clitic = find(pronoun, Tag::object_clitic);
+  const Reading* clitic = pronoun.as(Tag::object_clitic);
   const Reading* finite = parallel(verb, *last.finite);
   if (clitic == nullptr || finite == nullptr) return;
   const Tag before = coordinator > 0 ? words[coordinator - 1].tag() : Tag::start;
   const bool after_verb = before == Tag::verb || before == Tag::past_participle || before == Tag::infinitive;
   const Word* next = coordinator + 3 < words.size() ? &words[coordinator + 3] : nullptr;
-  const Reading* article = next != nullptr ? find(*next, Tag::determiner) : nullptr;
+  const Reading* article = next != nullptr ? next->as(Tag::determiner) : nullptr;
   const bool object_follows =
-      article != nullptr && (clitic->features.has(Feature::DativeClitic) || find(*next, Tag::preposition) == nullptr);
+      article != nullptr && (clitic->features.has(Feature::DativeClitic) || next->as(Tag::preposition) == nullptr);
   const bool apart = (pronoun.reading.gender & verb.reading.gender) == 0 && pronoun.reading.gender != 0 &&
                      verb.reading.gender != 0;  // "et le commande"
   if (!after_verb && !object_follows && !apart) return;

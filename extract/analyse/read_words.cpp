@@ -119,11 +119,15 @@ class WordReader {
     word.candidates = read_name(*tokens_[first].form, language_).list;
   }
 
+  /// Whether the name of the actor at tokens [first, last) may have first names before it that belong to it.
+  [[nodiscard]] bool is_surname(const Actor& actor, std::uint32_t first, std::uint32_t last) const {
+    return actor.actor_class == ActorClass::person && (last == first + 1 || !tokens_[first].capitalised);
+  }
+
   /// "Ivan Poutine" is not Vladimir: a surname behind a first name that the actor does not bear.
   [[nodiscard]] bool is_namesake(const Gazetteer::Name& name, std::uint32_t first, std::uint32_t last) const {
     const Actor& actor = language_.ontology().actors[name.actor];
-    const bool surname = last == first + 1 || !tokens_[first].capitalised;
-    if (!surname || actor.actor_class != ActorClass::person) return false;
+    if (!is_surname(actor, first, last)) return false;
     bool has_first_names = false;
     for (std::size_t i = out_.words.size() - 1; i-- > 0 && is_first_name(out_.words[i], first);) {
       has_first_names = true;
@@ -135,19 +139,19 @@ class WordReader {
 
   /// "Vladymyr Zelensky", a spelling that no label has, is one name all the same. Returns the token behind it.
   std::uint32_t take_first_names() {
-    Word name = out_.words.back();
+    auto& words = out_.words;
+    Word& name = words.back();
     if (name.last == name.first + 1) name.surface = tokens_[name.first].word;
     const Actor& actor = language_.ontology().actors[out_.names[name.name_begin].actor];
-    const bool surname = name.last == name.first + 1 || !tokens_[name.first].capitalised;
-    const bool is_person = actor.actor_class == ActorClass::person && name.name_end == name.name_begin + 1;
-    out_.words.pop_back();
-    while (surname && is_person && !out_.words.empty() && is_first_name(out_.words.back(), name.first) && has_first_name(actor)) {
-      name.first = out_.words.back().first;
-      name.surface = 0;
-      out_.words.pop_back();
-    }
-    out_.words.push_back(name);
-    return name.last;
+    const std::uint32_t last = name.last;
+    if (name.name_end != name.name_begin + 1 || !is_surname(actor, name.first, last) || !has_first_name(actor)) return last;
+    std::size_t begin = words.size() - 1;
+    while (begin > 0 && is_first_name(words[begin - 1], words[begin].first)) --begin;
+    if (begin + 1 == words.size()) return last;
+    name.first = words[begin].first;
+    name.surface = 0;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end() - 1);
+    return last;
   }
 
   /// Right before `next`, and nothing but a name.
@@ -204,14 +208,10 @@ class WordReader {
     const Word* before = out_.words.size() > 1 ? &out_.words[out_.words.size() - 2] : nullptr;
     FormPlace place;
     place.first = before == nullptr;
-    place.after_contraction = before != nullptr && before->last == at && is_contracted(*before);
+    place.after_contraction = before != nullptr && before->last == at && before->may_have(Feature::Contracted);
     place.enclitic = tokens_[at].enclitic;
     place.before_stop = at + 2 < sentence_.end && tokens_[at + 1].mark == '.' && !tokens_[at + 1].space_before;
     return place;
-  }
-
-  [[nodiscard]] static bool is_contracted(const Word& word) {
-    return std::ranges::any_of(word.candidates, [](const Reading& r) { return r.features.has(Feature::Contracted); });
   }
 
   [[nodiscard]] bool matches(std::uint32_t at, const std::vector<WordId>& rest) const {

@@ -340,18 +340,16 @@ bool is_nominal(Tag tag) {
   return tag == Tag::determiner || tag == Tag::noun || tag == Tag::adjective || tag == Tag::past_participle || tag == Tag::name;
 }
 
-bool clash(std::uint8_t a, std::uint8_t b) { return a != 0 && b != 0 && (a & b) == 0; }
-
 /// Neighbours within a noun group agree in gender and number; a pronoun subject agrees with its verb.
 unsigned agreement_cost(const Reading& left, const Reading& right) {
   if (left.tag == Tag::subject_clitic && right.tag == Tag::verb) {
-    unsigned cost = clash(left.number, right.number) ? disagreement : 0;
-    return clash(left.person, right.person) ? cost + disagreement : cost;
+    unsigned cost = agrees(left.number, right.number) ? 0 : disagreement;
+    return agrees(left.person, right.person) ? cost : cost + disagreement;
   }
   if (!is_nominal(left.tag) || !is_nominal(right.tag) || right.tag == Tag::determiner) return 0;
   if (left.tag == Tag::past_participle && right.tag == Tag::noun) return 0;  // "a fourni armes et argent"
-  unsigned cost = clash(left.number, right.number) ? disagreement : 0;
-  if (clash(left.gender, right.gender)) cost += disagreement;
+  unsigned cost = agrees(left.number, right.number) ? 0 : disagreement;
+  if (!agrees(left.gender, right.gender)) cost += disagreement;
   return cost;
 }
 

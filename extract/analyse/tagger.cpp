@@ -36,7 +36,7 @@ struct Step {
   std::uint8_t candidate = 0;  ///< of the word before
   Pending pending = one;       ///< there
 };
-using Steps = std::array<std::array<Step, pending_count>, Word::most_candidates>;
+using Steps = std::array<std::array<Step, pending_count>, Readings::most>;
 
 constexpr auto states_after = [] {
   std::array<std::array<Pending, pending_count>, tag_count> table{};
@@ -61,10 +61,9 @@ void take_step(const Steps& before, std::uint8_t from, std::uint8_t to, const Re
 /// Headlines may do without a verb, what ends in a full stop seldom.
 bool wants_verb(const AnalysedSentence& sentence) { return sentence.words.back().mark == '.'; }
 
-bool take(Word& word, Tag tag) {
-  for (std::uint8_t c = 0; c < word.candidates.size(); ++c)
-    if (word.candidates[c].tag == tag) return word.reading = word.candidates[c], true;
-  return false;
+/// Reads the word so, where it can be read so.
+void take(Word& word, Tag tag) {
+  if (const Reading* reading = word.as(tag)) word.reading = *reading;
 }
 
 /// "a-t-il écrit", "a-t-elle redit": after an auxiliary and its pronoun stands the participle, not another verb.
@@ -98,9 +97,8 @@ void read_participles_apart(std::vector<Word>& words) {
     std::size_t noun = i - 1;
     while (noun > 0 && words[noun].tag() == Tag::adjective) --noun;
     const Reading& head = words[noun].reading;
-    const bool agrees = (head.gender == 0 || reading.gender == 0 || (head.gender & reading.gender) != 0) &&
-                        (head.number == 0 || reading.number == 0 || (head.number & reading.number) != 0);
-    if (head.tag == Tag::noun && !agrees) take(words[i], Tag::past_participle);
+    const bool of_the_noun = agrees(head.gender, reading.gender) && agrees(head.number, reading.number);
+    if (head.tag == Tag::noun && !of_the_noun) take(words[i], Tag::past_participle);
   }
 }
 

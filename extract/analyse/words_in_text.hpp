@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,8 +14,6 @@ namespace entente {
 /// A word of a sentence as the parser sees it: a token, or several that make one name or fixed phrase
 /// ("Hayat Tahrir al-Cham", "au profit de"). Quotation marks are no words.
 struct Word {
-  static constexpr std::size_t most_candidates = Readings::most;
-
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
   Reading reading;                      ///< the one chosen
@@ -32,6 +31,19 @@ struct Word {
   [[nodiscard]] Tag tag() const { return reading.tag; }
   [[nodiscard]] WordId lemma() const { return reading.lemma; }
   [[nodiscard]] bool has(Feature feature) const { return reading.features.has(feature); }
+
+  // What it may be by any of its readings, chosen or not.
+  [[nodiscard]] bool may_be(WordId wanted) const {
+    return surface == wanted || std::ranges::any_of(candidates, [&](const Reading& r) { return r.lemma == wanted; });
+  }
+  [[nodiscard]] bool may_have(Feature feature) const {
+    return std::ranges::any_of(candidates, [&](const Reading& r) { return r.features.has(feature); });
+  }
+  /// Its reading with that tag, or null; valid as long as the extractor remembers the form.
+  [[nodiscard]] const Reading* as(Tag tag) const {
+    const auto found = std::ranges::find(candidates, tag, &Reading::tag);
+    return found == candidates.end() ? nullptr : &*found;
+  }
 };
 
 /// A sentence ready for the parser.

@@ -99,22 +99,17 @@ class DateLine {
         if (begin_of(word) >= begin && end_of(word) <= end) out.push_back(&word);
   }
 
-  [[nodiscard]] static bool may_be(const Word& word, Tag tag) {
-    for (std::uint8_t c = 0; c < word.candidates.size(); ++c)
-      if (word.candidates[c].tag == tag) return true;
-    return word.tag() == tag;
-  }
-
   [[nodiscard]] static bool has_verb(const std::vector<const Word*>& words) {
     return std::ranges::any_of(words,
-                               [](const Word* word) { return word->tag() == Tag::verb && !may_be(*word, Tag::past_participle); });
+                               [](const Word* word) { return word->tag() == Tag::verb && !word->as(Tag::past_participle); });
   }
 
   /// "Publié le", "Article publié le", "Mis à jour le"; not "Alep reprise le".
   [[nodiscard]] bool announced(const std::vector<const Word*>& before) const {
     if (before.empty()) return false;
     if (time_features(*before.back(), language_).has(Feature::TimeNoun)) return true;
-    return may_be(*before.back(), Tag::past_participle) && (before.size() == 1 || before[before.size() - 2]->tag() != Tag::name);
+    return before.back()->as(Tag::past_participle) != nullptr &&
+           (before.size() == 1 || before[before.size() - 2]->tag() != Tag::name);
   }
 
   /// "Date de publication :", "Paris,", or nothing.

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "entente/ontology/vocabulary.hpp"
+
 namespace entente {
 namespace {
 
@@ -11,11 +13,6 @@ constexpr std::array<std::string_view, 4> modality_names = {"asserted", "unconfi
 constexpr std::array<std::string_view, 8> kind_names = {"main",       "relative", "complement",  "adverbial",
                                                         "infinitive", "gerund",   "participial", "verbless"};
 constexpr std::array<std::string_view, 6> function_names = {"-", "subject", "object", "attribute", "oblique", "time"};
-
-std::string_view local_name(std::string_view iri) {
-  const std::size_t cut = iri.find_last_of("/#");
-  return cut == std::string_view::npos ? iri : iri.substr(cut + 1);
-}
 
 class Explainer {
  public:

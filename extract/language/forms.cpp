@@ -1,7 +1,6 @@
 #include "extract/language/forms.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/morphology/morphology_table.hpp"
 #include "extract/text/utf8.hpp"
@@ -59,14 +58,14 @@ void Forms::grow() {
 /// "Etat", "A Gaza": capitals often go without their accents. A word of one letter has its accent where a function word has it:
 /// sentences begin with "à" and seldom with "a".
 void Forms::restore_accent(std::string& lower) const {
-  constexpr std::string_view plain = "eaio";
-  constexpr std::array<std::string_view, 4> accented = {"éêè", "àâ", "î", "ô"};  // two bytes each
-  const std::size_t letter = plain.find(lower.front());
-  if (letter == std::string_view::npos) return;
+  const auto letter = static_cast<unsigned char>(lower.front());
+  if (letter >= 0x80) return;
   const bool alone = lower.size() == 1;
   if (!alone && (!language_.morphology().lookup(lower).empty() || language_.words().find(lower) != 0)) return;
-  for (std::string_view letters = accented[letter]; !letters.empty(); letters.remove_prefix(2)) {
-    std::string other = std::string(letters.substr(0, 2)) + lower.substr(1);
+  for (const char32_t with_accent : accented(letter)) {
+    std::string other;
+    append_utf8(with_accent, other);
+    other += lower.substr(1);
     const bool known =
         alone ? !language_.fixed(language_.words().find(other)).empty() : !language_.morphology().lookup(other).empty();
     if (!known) continue;

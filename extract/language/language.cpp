@@ -247,9 +247,7 @@ void Language::compile_company(const WordSet& words) {
 
 /// A noun that evokes a relation speaks for it too, half as loud, unless it has many senses: "raid", "offensive".
 void Language::compile_company(const LexicalEntry& trigger) {
-  if (trigger.part_of_speech != PartOfSpeech::noun || trigger.words.size() != 1 ||
-      std::ranges::find(trigger.features, "weak") != trigger.features.end())
-    return;
+  if (trigger.part_of_speech != PartOfSpeech::noun || trigger.words.size() != 1 || trigger.has_feature("weak")) return;
   CompanyWord word;
   word.weight = 1;
   for (const Frame& frame : trigger.frames)

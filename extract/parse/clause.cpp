@@ -21,8 +21,7 @@ std::uint32_t Parser::nearest_finite() const {
 
 bool Parser::agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const {
   const NounPhrase& np = out_.phrases[phrase];
-  return (gender == 0 || np.gender == 0 || (gender & np.gender) != 0) &&
-         (number == 0 || np.number == 0 || (number & np.number) != 0);
+  return entente::agrees(gender, np.gender) && entente::agrees(number, np.number);
 }
 
 /// The phrase, or one that it complements, which agrees in gender and number; the phrase itself where none does.
@@ -205,10 +204,7 @@ bool Parser::restriction(std::uint32_t at) {
   if (!out_.clauses[inner].ne && index != none) inner = index;
   Clause& clause = out_.clauses[inner];
   if (!clause.ne || (clause.negative_word && !clause.no_longer) || clause.restricted) return false;
-  bool restrictive = false;
-  for (std::uint8_t c = 0; c < word(at).candidates.size(); ++c)
-    restrictive |= word(at).candidates[c].features.has(Feature::Restrictive);
-  if (!restrictive || verb_ahead(at + 1)) return false;
+  if (!word(at).may_have(Feature::Restrictive) || verb_ahead(at + 1)) return false;
   clause.restricted = true;
   return true;
 }

@@ -116,12 +116,7 @@ std::uint32_t Parser::match_after(std::uint32_t at, const std::vector<WordId>& r
   std::size_t matched = 0;
   unsigned skipped = 0;
   while (here < end_ && matched < rest.size()) {
-    const Word& w = word(here);
-    const WordId wanted = rest[matched];
-    bool same = w.lemma() == wanted;
-    for (std::uint8_t c = 0; !same && c < w.candidates.size(); ++c) same = w.candidates[c].lemma == wanted;
-    same = same || w.surface == wanted;
-    if (same) {
+    if (word(here).lemma() == rest[matched] || word(here).may_be(rest[matched])) {
       ++matched;
       ++here;
       continue;
@@ -167,7 +162,7 @@ bool Parser::compounds(const NounPhrase& phrase, std::uint32_t at) const {
   if (tag(at) != Tag::noun || at != phrase.head + 1 || tag(phrase.head) != Tag::noun || phrase.begin == phrase.head) return false;
   const Word& noun = word(at);
   const Tag next = tag(at + 1);
-  const bool participle = std::ranges::any_of(noun.candidates, [](const Reading& r) { return r.tag == Tag::past_participle; });
+  const bool participle = noun.as(Tag::past_participle) != nullptr;
   return !participle && !noun.capitalised && !noun.quoted && !noun.has(Feature::TimeNoun) && !is_time(phrase) &&
          next != Tag::name && next != Tag::determiner && next != Tag::noun && language_.role_nouns(noun.lemma()).empty();
 }

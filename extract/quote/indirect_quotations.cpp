@@ -92,11 +92,8 @@ class IndirectQuotations : QuoteStage {
   [[nodiscard]] bool after_this(std::uint32_t s, const Clause& clause) const {
     if (clause.first == 0) return false;
     const Word& before = word(s, clause.first - 1);
-    for (std::uint8_t c = 0; c < before.candidates.size(); ++c)
-      if (before.candidates[c].features.has(Feature::DemonstrativePronoun) ||
-          before.candidates[c].features.has(Feature::Demonstrative))
-        return before.tag() != Tag::noun;
-    return false;
+    return before.tag() != Tag::noun &&
+           (before.may_have(Feature::DemonstrativePronoun) || before.may_have(Feature::Demonstrative));
   }
 
   /// Verbs of asking and of doubt.

@@ -3,14 +3,6 @@
 #include <string_view>
 
 namespace entente {
-namespace {
-
-bool has_feature(const LexicalEntry& entry, std::string_view name) {
-  return std::find(entry.features.begin(), entry.features.end(), name) != entry.features.end();
-}
-
-}  // namespace
-
 void SpeechEventFinder::run() {
   for (std::uint32_t s = 0; s < document_.sentences.size(); ++s) {
     const auto first = static_cast<std::ptrdiff_t>(events_.size());
@@ -159,7 +151,7 @@ EntryId SpeechEventFinder::speech_entry(std::uint32_t s, std::uint32_t c) const 
   const SentenceView sentence = view(s);
   const EntryId entry = governing_entry(sentence, language_, c);
   const Clause& clause = sentence.syntax.clauses[c];
-  if (entry != no_id && clause.passive && has_feature(language_.entry(entry), "Relays")) return no_id;
+  if (entry != no_id && clause.passive && language_.entry(entry).has_feature("Relays")) return no_id;
   if (entry != no_id && reports_speech(language_.entry(entry))) return entry;
   EntryId said = no_id;
   for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
@@ -222,7 +214,7 @@ void SpeechEventFinder::cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& s
     if (clause.kind != ClauseKind::relative || clause.antecedent != p || !clause.has_verb() || clause.passive) continue;
     if (clause.objects.empty() || !clause.marked(Feature::RelativeSubject)) continue;
     for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
-      if (phrase.rest.empty() && has_feature(language_.entry(phrase.entry), "Relays")) {
+      if (phrase.rest.empty() && language_.entry(phrase.entry).has_feature("Relays")) {
         speakers_.of_phrase(s, clause.objects.front(), speaker);
         return;
       }

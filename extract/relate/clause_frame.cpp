@@ -85,7 +85,12 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
     if (clause.antecedent != phrase || !(clause.passive || relative)) continue;
     const Features verb = verb_features(clause);
-    if (verb.has(Feature::Performs)) relative ? agent(index, out) : with_preposition(clause, language_.agentive(), false, out);
+    if (verb.has(Feature::Performs)) {
+      if (relative)
+        agent(index, out);
+      else
+        with_preposition(clause, language_.agentive(), false, out);
+    }
     if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
   }
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 6; ++i) {  // "un raid sur Y, imputé à X"

@@ -85,9 +85,8 @@ void keep_company(const Language& language, const Discourse& discourse, const Co
     return entity.actor == no_id && (may_be_anybody & class_bit(entity.node.actor_class)) != 0;
   };
   const auto is_out_of_place = [&](const Statement& statement) {
-    const auto& features = language.entry(statement.trigger).features;
-    const bool is_weak = std::ranges::find(features, "weak") != features.end();
     if (is_armed(statement.subject) || is_armed(statement.object)) return false;
+    const bool is_weak = language.entry(statement.trigger).has_feature("weak");
     const bool is_doubtful = is_weak || is_unknown(statement.subject) || is_unknown(statement.object);
     if (is_doubtful) return company.speaks_for(statement, true) <= 0;
     return company.speaks_for(statement, false) <= clearly_against;

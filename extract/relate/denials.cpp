@@ -26,6 +26,7 @@ bool has_no_words_of_its_own(const SentenceView& sentence, const Language& langu
 
 void deny_accusations(const SentenceView& sentence, const Language& language, Discourse& discourse,
                       std::vector<Statement>& statements) {
+  if (statements.empty() || statements.back().sentence + 1 < sentence.number) return;  // nothing near that could be denied
   const ClauseArguments arguments(sentence, language, discourse);
   for (std::uint32_t index = 0; index < sentence.syntax.clauses.size(); ++index) {
     const Clause& clause = sentence.syntax.clauses[index];

@@ -87,16 +87,15 @@ Standing Relater::noun_standing(const Trigger& trigger) const {
   const Standing outer = standing_of(sentence_, language_, clause);
   standing.because.insert(standing.because.end(), outer.because.begin(), outer.because.end());
   const Function function = np(top).function;
+  const EntryId governor = governing_entry(sentence_, language_, clause);
   if (function == Function::attribute || (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
-    const EntryId governor = governing_entry(sentence_, language_, clause);
-    const bool reports = governor != no_id && (language_.entry(governor).commitment == Commitment::reports);
+    const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports;
     if (!reports && outer.negative) standing.negative = !standing.negative;
     if (governor != no_id && np(top).function == Function::object) apply(language_.entry(governor), standing);
     if (!reports) standing.modality = weaker(standing.modality, outer.modality);
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }
-  const EntryId governor = governing_entry(sentence_, language_, clause);
   const bool is_what_is_said = governor != no_id && is_said(top, language_.entry(governor));
   standing.reported_by = is_what_is_said ? clause : outer.reported_by;
   return standing;

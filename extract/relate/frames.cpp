@@ -15,7 +15,7 @@ bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& 
   const auto heads = [&](const std::vector<std::string>& list, std::uint32_t phrase) {
     const auto wanted = language_.frame_words(list);
     for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-      if (std::ranges::any_of(wanted, [&](WordId lemma) { return matches(word(at), lemma); })) return true;
+      if (std::ranges::any_of(wanted, [&](WordId lemma) { return word(at).may_be(lemma); })) return true;
     return false;
   };
   for (const std::uint32_t phrase : phrases)
@@ -155,8 +155,10 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
       arguments_.event_of_noun(trigger.phrase, frame.relation, fillers);
       break;
     case Slot::self:
-      trigger.last_word == np(trigger.phrase).preposition ? arguments_.group(trigger.phrase, fillers)  // "grâce à X"
-                                                          : self(trigger.phrase, fillers);
+      if (trigger.last_word == np(trigger.phrase).preposition)  // "grâce à X"
+        arguments_.group(trigger.phrase, fillers);
+      else
+        self(trigger.phrase, fillers);
       break;
     case Slot::modified:
       modified(trigger, fillers);
@@ -243,8 +245,7 @@ double Relater::confidence(const Trigger& trigger, const Filler& source, const F
     if (filler->by_owner) value -= 0.06;
     if (filler->phrase == none) value -= 0.06;
   }
-  const auto& features = language_.entry(trigger.entry).features;
-  if (std::ranges::find(features, "weak") != features.end()) value -= 0.1;
+  if (language_.entry(trigger.entry).has_feature("weak")) value -= 0.1;
   if (modality == Modality::intended) value -= 0.15;
   if (sentence_.analysed.words.size() > long_sentence) value -= 0.1;
   return std::max(0.1, value);
@@ -285,44 +286,55 @@ std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& sta
   return governor != no_id && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
 }
 
-/// Of several speakers, "X et Y se disent prêts", each speaks for himself.
-void Relater::find_voucher(const Trigger& trigger, const Standing& standing, Statement& statement) const {
+Relater::Speech Relater::speech_about(const Trigger& trigger, const Standing& standing) const {
+  Speech speech;
   const std::uint32_t clause = saying_clause(trigger, standing);
-  if (clause == none) return;
-  Fillers speakers;
-  arguments_.agent(clause, speakers);
-  if (speakers.empty()) return;
-  const bool own = std::ranges::any_of(speakers, [&](const Filler& speaker) { return speaker.actor == statement.subject; });
-  statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speakers.front().actor);
-  statement.voucher_word = sentence_.syntax.clauses[clause].verb;
+  if (clause == none) return speech;
+  arguments_.agent(clause, speech.speakers);
+  speech.verb = sentence_.syntax.clauses[clause].verb;
+  return speech;
+}
+
+/// Of several speakers, "X et Y se disent prêts", each speaks for himself.
+void Relater::vouch(const Speech& speech, Statement& statement) const {
+  if (speech.speakers.empty()) return;
+  const bool own = std::ranges::find(speech.speakers, statement.subject, &Filler::actor) != speech.speakers.end();
+  statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speech.speakers.front().actor);
+  statement.voucher_word = speech.verb;
+}
+
+Statement Relater::statement_of(const Trigger& trigger, const Frame& frame, const Filler& source, const Filler& target,
+                                const Standing& standing) const {
+  Statement statement;
+  statement.subject = source.actor;
+  statement.object = target.actor;
+  statement.relation = frame.relation;
+  const bool negative = (frame.polarity == Polarity::negative) !=
+                        ((standing.negative && !source.affirmed && !target.affirmed) || source.negated || target.negated);
+  statement.polarity = negative ? Polarity::negative : Polarity::positive;
+  statement.modality = weaker(frame.modality, standing.modality);
+  if (source.ascribed) statement.modality = weaker(statement.modality, Modality::unconfirmed);
+  statement.trigger = trigger.entry;
+  statement.first_word = trigger.first_word;
+  statement.last_word = trigger.last_word;
+  statement.sentence = sentence_.number;
+  statement.confidence = confidence(trigger, source, target, statement.modality);
+  if (explains_) statement.reason = reason(frame, source, target, standing);
+  return statement;
 }
 
 void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
                     const Standing& standing) {
+  // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
+  if (frame.polarity == Polarity::negative && standing.negative && standing.modality != Modality::asserted) return;
+  if (sources.empty() || targets.empty()) return;
+  const Speech speech = speech_about(trigger, standing);
   for (const Filler& source : sources)
     for (const Filler& target : targets) {
       if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
           nobody_known(source.actor, target.actor))
         continue;
-      // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
-      if (frame.polarity == Polarity::negative && standing.negative && standing.modality != Modality::asserted) continue;
-      Statement statement;
-      statement.subject = source.actor;
-      statement.object = target.actor;
-      statement.relation = frame.relation;
-      const bool negative = (frame.polarity == Polarity::negative) !=
-                            ((standing.negative && !source.affirmed && !target.affirmed) || source.negated || target.negated);
-      statement.polarity = negative ? Polarity::negative : Polarity::positive;
-      statement.modality = weaker(frame.modality, standing.modality);
-      if (source.ascribed) statement.modality = weaker(statement.modality, Modality::unconfirmed);
-      statement.trigger = trigger.entry;
-      statement.first_word = trigger.first_word;
-      statement.last_word = trigger.last_word;
-      statement.sentence = sentence_.number;
-      statement.confidence = confidence(trigger, source, target, statement.modality);
-      find_voucher(trigger, standing, statement);
-      if (explains_) statement.reason = reason(frame, source, target, standing);
-      out_.push_back(std::move(statement));
+      vouch(speech, out_.emplace_back(statement_of(trigger, frame, source, target, standing)));
     }
 }
 

@@ -12,10 +12,7 @@ bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<W
   std::size_t matched = 0;
   unsigned skipped = 0;
   for (std::uint32_t i = at + 1; i < sentence.analysed.words.size() && matched < rest.size(); ++i) {
-    const Word& word = sentence.analysed.words[i];
-    bool same = word.surface == rest[matched] && word.surface != 0;
-    for (std::uint8_t c = 0; !same && c < word.candidates.size(); ++c) same = word.candidates[c].lemma == rest[matched];
-    if (same) {
+    if (sentence.analysed.words[i].may_be(rest[matched])) {
       ++matched;
     } else if (++skipped > 3) {
       return false;
@@ -120,7 +117,6 @@ void apply(const LexicalEntry& governor, Standing& standing) {
       break;
     case Commitment::denies:
       standing.negative = !standing.negative;
-      standing.denied = true;
       standing.modality = weaker(standing.modality, Modality::unconfirmed);
       break;
     case Commitment::promises:

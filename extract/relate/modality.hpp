@@ -11,7 +11,6 @@ namespace entente {
 struct Standing {
   bool negative = false;
   Modality modality = Modality::asserted;
-  bool denied = false;                    ///< under a verb of denial
   std::uint32_t reported_by = none;       ///< the clause of saying that it is the complement of
   std::vector<std::string_view> because;  ///< what decided so, in order, for `explain`: a reason or the IRI of a word
 };

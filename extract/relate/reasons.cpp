@@ -1,6 +1,7 @@
 #include <array>
 #include <string_view>
 
+#include "entente/ontology/vocabulary.hpp"
 #include "extract/relate/relater.hpp"
 
 namespace entente {
@@ -19,8 +20,6 @@ std::string ends(const std::vector<FrameEnd>& alternatives) {
   }
   return text;
 }
-
-std::string_view local_name(std::string_view iri) { return iri.substr(iri.find_last_of("/#") + 1); }
 
 }  // namespace
 

@@ -37,12 +37,6 @@ class Relater {
  private:
   [[nodiscard]] const Word& word(std::uint32_t at) const { return sentence_.analysed.words[at]; }
   [[nodiscard]] const NounPhrase& np(std::uint32_t index) const { return sentence_.syntax.phrases[index]; }
-  static bool matches(const Word& w, WordId wanted) {
-    if (w.surface == wanted) return true;
-    for (std::uint8_t c = 0; c < w.candidates.size(); ++c)
-      if (w.candidates[c].lemma == wanted) return true;
-    return false;
-  }
 
   // Triggers (triggers.cpp)
   void verb(std::uint32_t index);
@@ -77,9 +71,17 @@ class Relater {
   [[nodiscard]] bool are_one(ActorIndex source, ActorIndex target) const;
   /// The clause whose verb of saying governs the trigger, or none.
   [[nodiscard]] std::uint32_t saying_clause(const Trigger& trigger, const Standing& standing) const;
-  /// Who says so, by that verb.
-  void find_voucher(const Trigger& trigger, const Standing& standing, Statement& statement) const;
+  /// Who says so, and by which word.
+  struct Speech {
+    Fillers speakers;
+    std::uint32_t verb = none;
+  };
+  [[nodiscard]] Speech speech_about(const Trigger& trigger, const Standing& standing) const;
+  void vouch(const Speech& speech, Statement& statement) const;
   [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;
+  [[nodiscard]] Statement statement_of(const Trigger& trigger, const Frame& frame, const Filler& source, const Filler& target,
+                                       const Standing& standing) const;
+  /// One statement for each pair of fillers that may have something to do with each other.
   void state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
              const Standing& standing);
 

@@ -61,11 +61,11 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
   const bool complement = begins_with_preposition(rest);
   for (std::uint32_t at = clause.verb + 1; at < sentence_.analysed.words.size() && matched < rest.size(); ++at) {
     const Word& w = word(at);
-    if (matched > 0 && complement && !matches(w, rest[matched]) && w.tag() != Tag::determiner && w.tag() != Tag::adjective) {
+    if (matched > 0 && complement && !w.may_be(rest[matched]) && w.tag() != Tag::determiner && w.tag() != Tag::adjective) {
       matched = 0;  // another complement with the same preposition
       ++skipped;
     }
-    if (matches(w, rest[matched])) {
+    if (w.may_be(rest[matched])) {
       ++matched;
       trigger.last_word = at;
       trigger.fixed = sentence_.syntax.phrase_of[at];
@@ -93,7 +93,7 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
 bool Relater::holds(std::uint32_t phrase, WordId wanted) const {
   if (phrase == none) return false;
   for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-    if (matches(word(at), wanted)) return true;
+    if (word(at).may_be(wanted)) return true;
   return false;
 }
 
@@ -111,7 +111,7 @@ void Relater::noun(std::uint32_t index) {
     std::size_t matched = 0;
     for (std::uint32_t at = phrase.head + 1;
          at < sentence_.analysed.words.size() && at < phrase.head + 5 && matched < candidate.rest.size(); ++at)
-      if (matches(word(at), candidate.rest[matched])) {
+      if (word(at).may_be(candidate.rest[matched])) {
         ++matched;
         trigger.last_word = at;
       }
@@ -153,10 +153,9 @@ void Relater::adjectives(std::uint32_t index) {
 void Relater::participle(std::uint32_t index) {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (clause.kind != ClauseKind::participial || clause.antecedent == none) return;
-  const Word& w = word(clause.verb);
-  for (std::uint8_t c = 0; c < w.candidates.size(); ++c) {
-    if (w.candidates[c].tag != Tag::adjective) continue;
-    for (const Phrase& adjective : language_.adjectives(w.candidates[c].lemma))
+  for (const Reading& reading : word(clause.verb).candidates) {
+    if (reading.tag != Tag::adjective) continue;
+    for (const Phrase& adjective : language_.adjectives(reading.lemma))
       for (const Frame& frame : language_.entry(adjective.entry).frames)
         noun_frame({adjective.entry, clause.verb, clause.verb, index, clause.antecedent, none}, frame);
   }

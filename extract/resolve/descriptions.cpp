@@ -6,12 +6,8 @@ namespace entente {
 
 bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<WordId>& rest) const {
   std::size_t matched = 0;
-  for (std::uint32_t at = np.head + 1; at < np.end && matched < rest.size(); ++at) {
-    const Word& word = sentence_->words[at];
-    bool same = word.surface == rest[matched];
-    for (std::uint8_t c = 0; !same && c < word.candidates.size(); ++c) same = word.candidates[c].lemma == rest[matched];
-    matched += same;
-  }
+  for (std::uint32_t at = np.head + 1; at < np.end && matched < rest.size(); ++at)
+    matched += sentence_->words[at].may_be(rest[matched]);
   return matched == rest.size();
 }
 
@@ -80,8 +76,8 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     for (const Description& description : language_.descriptions(word)) descriptions.push_back(&description);
   };
   collect(head.surface);
-  for (std::uint8_t c = 0; c < head.candidates.size(); ++c)
-    if (head.candidates[c].tag == head.tag() && head.candidates[c].lemma != head.surface) collect(head.candidates[c].lemma);
+  for (const Reading& reading : head.candidates)
+    if (reading.tag == head.tag() && reading.lemma != head.surface) collect(reading.lemma);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance ||
       kind == ActorClass::organization)  // "les factions rebelles"

@@ -10,8 +10,6 @@ namespace {
 constexpr std::size_t longest_memory = 64;  // traces looked back at, so that the cost stays linear
 constexpr std::uint32_t pronoun_reach = 3;  // sentences
 
-bool agrees(std::uint8_t wanted, std::uint8_t has) { return wanted == 0 || has == 0 || (wanted & has) != 0; }
-
 }  // namespace
 
 std::string slug(std::string_view label) {

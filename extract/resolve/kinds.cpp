@@ -3,20 +3,12 @@
 #include "extract/resolve/references.hpp"
 
 namespace entente {
-namespace {
-
-bool has_feature(const LexicalEntry& entry, std::string_view name) {
-  return std::find(entry.features.begin(), entry.features.end(), name) != entry.features.end();
-}
-
-}  // namespace
-
 /// "des milices chiites", "deux hameaux", "un dépôt de munitions": somebody or something new, known by the kind alone.
 void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.class_entry == no_id) return;
   const LexicalEntry& entry = language_.entry(np.class_entry);
   const bool several = (np.number & Inflection::plural) != 0 && (np.number & Inflection::singular) == 0;
-  const bool bare = np.end == np.head + 1 + entry.words.size() - 1 && complement(index, language_.genitive()) == none;
+  const bool bare = np.end == np.head + entry.words.size() && complement(index, language_.genitive()) == none;
   const bool contracted = np.preposition != none && sentence_->words[np.preposition].has(Feature::Contracted);
   const bool undetermined = np.begin == np.head && !contracted && !several;  // "tête de pont", "maison par maison"
   if (head_features(np).has(Feature::PartitivePart) || undetermined) return;
@@ -27,7 +19,7 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
-      takes = several && !definite(np) && suffers(np) && !has_feature(entry, "Weapon") && out.owners.empty();
+      takes = several && !definite(np) && suffers(np) && !entry.has_feature("Weapon") && out.owners.empty();
       break;
     case ActorClass::facility:
       takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
@@ -37,11 +29,10 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       break;
     case ActorClass::population:
     case ActorClass::person:
-
       takes = several && !(definite(np) && bare) && suffers(np) && of_places(out) && np.role == no_id && !np.included;
       break;
     case ActorClass::media_outlet:  // "deux journalistes ont été tués"
-      takes = several && np.role == no_id && has_feature(entry, "ActsFor") && suffers(np) &&
+      takes = several && np.role == no_id && entry.has_feature("ActsFor") && suffers(np) &&
               (np.function == Function::subject || np.function == Function::object);
       break;
     default:
@@ -71,13 +62,13 @@ bool ReferenceResolver::facility(std::uint32_t index, Referents& out) {
 
 /// "deux hameaux", "les territoires disputés", "la capitale du Darfour-Nord"; not "la ville", "le territoire syrien".
 bool ReferenceResolver::place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const {
-  if (has_feature(entry, "PartOf") || has_feature(entry, "FewOf") || has_feature(entry, "ActsFor")) return false;
+  if (entry.has_feature("PartOf") || entry.has_feature("FewOf") || entry.has_feature("ActsFor")) return false;
   const auto is_place = [&](ActorIndex owner) { return discourse_.entity(owner).node.actor_class == ActorClass::place; };
   if (!std::all_of(self.owners.begin(), self.owners.end(), is_place)) return false;
-  if (!self.owners.empty() && has_feature(entry, "WithComplement")) return true;
-  if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || has_feature(entry, "CapitalCity");
+  if (!self.owners.empty() && entry.has_feature("WithComplement")) return true;
+  if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || entry.has_feature("CapitalCity");
   const bool several = (np.number & Inflection::singular) == 0;
-  if (!has_feature(entry, "NamedAfter")) return several && np.end > np.head + 1;
+  if (!entry.has_feature("NamedAfter")) return several && np.end > np.head + 1;
   bool counted = false;
   for (std::uint32_t at = np.begin; at < np.head; ++at) counted |= sentence_->words[at].tag() == Tag::numeral;
   return counted || !bare;

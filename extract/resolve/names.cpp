@@ -6,8 +6,6 @@
 namespace entente {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Letters, a hyphen and digits: the model of an aircraft, a missile, a vehicle ("F-16", "MiG-29", "S-300").
 bool is_designation(std::string_view label) {
   const auto hyphen = label.find('-');
@@ -19,8 +17,7 @@ bool is_designation(std::string_view label) {
 /// Weapons that do something: what follows names their model, where a single ship has a name of its own.
 bool ReferenceResolver::are_weapons(const NounPhrase& np) const {
   if (np.class_entry == no_id || np.function != Function::subject || (np.number & Inflection::singular) != 0) return false;
-  const auto& features = language_.entry(np.class_entry).features;
-  return std::find(features.begin(), features.end(), "Weapon") != features.end();
+  return language_.entry(np.class_entry).has_feature("Weapon");
 }
 
 ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {
@@ -148,16 +145,15 @@ std::uint32_t ReferenceResolver::spelt_out(std::uint32_t index) const {
   const Word& word = sentence_->words[np.head];
   const Token& token = (*tokens_)[word.first];
   if (sentence_->words[np.begin - 1].mark != '(' || !token.all_capitals || token.span.end - token.span.begin < 2) return none;
-  const std::string initial = fold(text_.substr(token.span.begin, 1));
+  const auto initial_of = [&](std::uint32_t at) { return fold(text_.substr(at, code_point_at(text_, at).length)); };
+  const std::string initial = initial_of(token.span.begin);
   std::uint32_t full = none;
   std::uint32_t outer = np.apposition_to;
   for (unsigned depth = 0; outer != none && depth < 4; ++depth) {
     const NounPhrase& phrase = syntax_->phrases[outer];
     const Token& head = (*tokens_)[sentence_->words[phrase.head].first];
     const bool names = phrase.name == none && (phrase.class_entry != no_id || head.capitalised);
-    if (names && (full == none || head.capitalised) &&
-        fold(text_.substr(head.span.begin, code_point_at(text_, head.span.begin).length)) == initial)
-      full = outer;
+    if (names && (full == none || head.capitalised) && initial_of(head.span.begin) == initial) full = outer;
     outer = phrase.host;
   }
   return full;

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/text/utf8.hpp"
+
 namespace entente {
 
 /// Turns byte offsets of a text into code point offsets: a count every `stride` bytes, and counting from there.
@@ -15,25 +17,18 @@ class CodePointIndex {
     std::uint32_t count = 0;
     for (std::size_t at = 0; at < text.size(); at += stride) {
       counts_.push_back(count);
-      count += starts_in(text.substr(at, stride));
+      count += count_code_points(text.substr(at, stride));
     }
     counts_.push_back(count);
   }
 
   /// `byte` is the first byte of a code point, or the size of the text.
   [[nodiscard]] std::uint32_t at(std::uint32_t byte) const {
-    return counts_[byte / stride] + starts_in(text_.substr(byte - byte % stride, byte % stride));
+    return counts_[byte / stride] + count_code_points(text_.substr(byte - byte % stride, byte % stride));
   }
 
  private:
   static constexpr std::uint32_t stride = 64;
-
-  /// How many code points begin in `text`.
-  static std::uint32_t starts_in(std::string_view text) {
-    std::uint32_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    return count;
-  }
 
   std::string_view text_;
   std::vector<std::uint32_t> counts_;

@@ -4,6 +4,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
+#include <cassert>
+
 namespace entente {
 namespace {
 
@@ -16,15 +20,21 @@ std::uint32_t sequence_length(unsigned char lead) {
   return 4;
 }
 
+/// The canonical compositions and decompositions of Unicode. ICU has them built in.
+const icu::Normalizer2* canonical() {
+  static const icu::Normalizer2* const forms = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFCInstance(status);
+  }();
+  assert(forms != nullptr);
+  return forms;
+}
+
 /// Letters of Latin-1 and Latin Extended-A without their accents; 0 where the code point is none of these.
 char32_t plain_letter(char32_t c) {
   if (c < 0xc0 || c > 0x17f) return 0;
-  static const icu::Normalizer2* nfd = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Normalizer2::getNFDInstance(status);
-  }();
   icu::UnicodeString decomposition;
-  if (nfd == nullptr || !nfd->getDecomposition(static_cast<UChar32>(c), decomposition)) return 0;
+  if (!canonical()->getDecomposition(static_cast<UChar32>(c), decomposition)) return 0;
   return static_cast<char32_t>(decomposition.char32At(0));
 }
 
@@ -124,10 +134,17 @@ std::string fold(std::string_view text) {
   return out;
 }
 
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-  return count;
+std::u32string accented(char32_t letter) {
+  constexpr std::array<UChar32, 5> accents = {0x301, 0x302, 0x300, 0x308, 0x327};
+  std::u32string out;
+  for (const UChar32 accent : accents)
+    if (const UChar32 composed = canonical()->composePair(static_cast<UChar32>(letter), accent); composed >= 0)
+      out.push_back(static_cast<char32_t>(composed));
+  return out;
+}
+
+std::uint32_t count_code_points(std::string_view text) {
+  return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_code_point));
 }
 
 }  // namespace entente

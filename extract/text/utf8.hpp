@@ -56,7 +56,13 @@ void append_utf8(char32_t code_point, std::string& out);
 /// Lower case without accents and ligatures, for matching names: "Déir ez‑Zôr" is "deir ez-zor".
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// How many code points `text` has.
-[[nodiscard]] std::size_t count_code_points(std::string_view text);
+/// The letters that a letter becomes with an accent: acute, circumflex, grave, diaeresis or cedilla, in this order; of
+/// these, those that Unicode has as one code point (its canonical compositions).
+[[nodiscard]] std::u32string accented(char32_t letter);
+
+/// Whether a byte of valid UTF-8 is the first of a code point.
+[[nodiscard]] inline bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xc0U) != 0x80U; }
+/// How many code points begin in `text`, which may be any stretch of valid UTF-8.
+[[nodiscard]] std::uint32_t count_code_points(std::string_view text);
 
 }  // namespace entente

@@ -48,6 +48,9 @@ struct Inflection {
   static constexpr std::uint8_t first = 1, second = 2, third = 4;
 };
 
+/// Whether two words can go together by their genders, numbers or persons (bits of Inflection; 0 goes with any).
+[[nodiscard]] inline bool agrees(std::uint8_t a, std::uint8_t b) { return a == 0 || b == 0 || (a & b) != 0; }
+
 /// One reading of a form.
 struct Analysis {
   std::uint32_t lemma = 0;  ///< to be given to Morphology::lemma

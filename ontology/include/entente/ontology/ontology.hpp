@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -154,6 +155,8 @@ struct LexicalEntry {
   RoleId names_role = no_id;       ///< ent:namesRole: a noun for an office ("président")
   std::vector<std::string> features;  ///< local names of ent:feature values; what they mean stands in grammar.ttl
   std::vector<std::string> examples;  ///< lexinfo-style usage examples; each is a test
+
+  [[nodiscard]] bool has_feature(std::string_view name) const { return std::ranges::find(features, name) != features.end(); }
 };
 
 /// Words that one may meet in the same company: weapons, or all that is said of a match (ent:WordSet).

@@ -2,6 +2,13 @@
 
 #include <string_view>
 
+namespace entente {
+
+/// An IRI after its last slash or hash; the whole of it, where it has neither.
+[[nodiscard]] inline std::string_view local_name(std::string_view iri) { return iri.substr(iri.find_last_of("/#") + 1); }
+
+}  // namespace entente
+
 /// The IRIs that the program reads and writes, by their local names. What they mean stands in ontology/entente.ttl and
 /// in the vocabularies named. A name that C++ reserves ends in an underscore.
 namespace entente::vocabulary {
