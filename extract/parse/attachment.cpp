@@ -1,5 +1,7 @@
 #include "extract/parse/parser.hpp"
 
+#include <algorithm>
+
 namespace entente {
 namespace {
 
@@ -377,6 +379,17 @@ bool Parser::gives(std::uint32_t verb) const {
   return false;
 }
 
+/// "recevoir", "obtenir": whose giver stands after "de".
+bool Parser::gets(std::uint32_t verb) const {
+  const std::string_view genitive = language_.words().text(language_.genitive());
+  for (const Phrase& phrase : language_.verbs(word(verb).lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames)
+      for (const FrameEnd& end : frame.source)
+        if (phrase.rest.empty() && !phrase.pronominal && std::ranges::find(end.prepositions, genitive) != end.prepositions.end())
+          return true;
+  return false;
+}
+
 /// "fournit du carburant", "de nombreux soldats ont fui": "de" with or in an article, where no complement is asked for.
 bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const {
   if (phrase.preposition == none || phrase.preposition_lemma != language_.genitive() || phrase.name == phrase.head) return false;
@@ -391,14 +404,14 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
   if (!top().has_verb()) return false;
   const bool denied = top().ne && top().negative_word && !contracted && phrase.begin == phrase.head;  // "n'envoie pas d'armes"
   const bool indirect = (word(top().verb).reading.valency & Analysis::indirect) != 0;
-  if (indirect && !gives(top().verb)) return false;
-  // "a fourni à l'Ukraine du blé", "à l'armée des chars": names take no complement, and receivers no plural one.
-  if (contracted && before != none && gives(top().verb)) {
-    const NounPhrase& receiver = out_.phrases[before];
-    const bool complete = receiver.name == receiver.head || (phrase.number & Inflection::plural) != 0;
-    if (complete && receiver.end == phrase.preposition && receiver.preposition_lemma == language_.dative() &&
-        wants_object(top(), receiver.preposition))
-      return true;
+  if (indirect && !gives(top().verb) && !gets(top().verb)) return false;
+  // "a fourni à l'Ukraine du blé", "a reçu de l'armée des chars": names take no complement, and givers and receivers no plural one.
+  if (contracted && before != none) {
+    const NounPhrase& party = out_.phrases[before];
+    const bool complete = party.name == party.head || (phrase.number & Inflection::plural) != 0;
+    const bool is_party = (party.preposition_lemma == language_.dative() && gives(top().verb)) ||
+                          (party.preposition_lemma == language_.genitive() && gets(top().verb));
+    if (complete && is_party && party.end == phrase.preposition && wants_object(top(), party.preposition)) return true;
   }
   if (!plural_adjective && !denied && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
   return wants_object(top(), phrase.preposition);

@@ -54,6 +54,7 @@ class Parser {
   void gap(std::uint32_t subject, std::uint32_t object);
   [[nodiscard]] bool is_partitive(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool gives(std::uint32_t verb) const;
+  [[nodiscard]] bool gets(std::uint32_t verb) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;

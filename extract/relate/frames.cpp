@@ -33,8 +33,8 @@ bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& 
   });
 }
 
-std::vector<std::uint32_t> Relater::object_phrases(std::uint32_t index) const {
-  const Clause& clause = sentence_.syntax.clauses[index];
+std::vector<std::uint32_t> Relater::object_phrases(const Trigger& trigger) const {
+  const Clause& clause = sentence_.syntax.clauses[trigger.clause];
   if (clause.passive) {
     if (clause.subject != none) return {clause.subject};
     return clause.antecedent != none ? std::vector<std::uint32_t>{clause.antecedent} : std::vector<std::uint32_t>{};
@@ -42,16 +42,21 @@ std::vector<std::uint32_t> Relater::object_phrases(std::uint32_t index) const {
   std::vector<std::uint32_t> out = clause.objects;
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
     out.push_back(clause.antecedent);
+  if (trigger.inner != none) {
+    const auto& inner = sentence_.syntax.clauses[trigger.inner].objects;
+    out.insert(out.end(), inner.begin(), inner.end());
+  }
   return out;
 }
 
 void Relater::verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing) {
-  if (!words_allow(frame, object_phrases(trigger.clause), none)) return;
+  if (!words_allow(frame, object_phrases(trigger), none)) return;
   for (const FrameEnd& required : frame.requires_slots) {
     std::vector<Fillers> fillers;
     arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
     std::vector<std::uint32_t> phrases;
     arguments_.phrases(trigger.clause, required, trigger.fixed, phrases);
+    if (trigger.inner != none) arguments_.phrases(trigger.inner, required, none, phrases);
     if (fillers.empty() && phrases.empty()) return;
   }
   state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
@@ -88,6 +93,7 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
     std::vector<Fillers> alternatives;
     if (end.slot == Slot::event) arguments_.event_agent(trigger.clause, frame.relation, alternatives.emplace_back());
     arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
+    if (trigger.inner != none && end.slot != Slot::subject) arguments_.fill(trigger.inner, end, none, alternatives);
     for (const Fillers& fillers : alternatives) {
       keep(fillers, frame, end, source, out);
       if (!out.empty()) return out;
@@ -224,7 +230,7 @@ void Relater::prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phra
   }
   Fillers kept;
   keep(targets, frame, frame.target.empty() ? FrameEnd{} : frame.target.front(), false, kept);
-  state({entry, at, at, none, phrase, none}, frame, sources, kept, {});
+  state({entry, at, at, none, phrase, none, none}, frame, sources, kept, {});
 }
 
 bool Relater::uses_self(const Frame& frame) {

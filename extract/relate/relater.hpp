@@ -16,6 +16,7 @@ struct Trigger {
   std::uint32_t clause = none;  ///< whose verb it is, for verbs and participles
   std::uint32_t phrase = none;  ///< whose head it is, for nouns; which holds it, for adjectives
   std::uint32_t fixed = none;   ///< the phrase that holds a verb phrase's fixed noun
+  std::uint32_t inner = none;   ///< the clause of its infinitive, for "faire parvenir": what is governed stands there too
 };
 
 /// Finds the triggers of a sentence and fills their frames.
@@ -30,6 +31,7 @@ class Relater {
         out_(out),
         arguments_(sentence, language, discourse),
         fixed_(sentence.syntax.phrases.size(), false),
+        spent_(sentence.syntax.phrases.size(), false),
         explains_(explains) {}
 
   void run();
@@ -43,11 +45,13 @@ class Relater {
   [[nodiscard]] bool has_clitic(const Clause& clause, WordId wanted) const;
   /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
   bool match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
+  [[nodiscard]] std::uint32_t inner_clause(const Trigger& trigger) const;
   [[nodiscard]] bool begins_with_preposition(const std::vector<WordId>& words) const;
   [[nodiscard]] bool holds(std::uint32_t phrase, WordId wanted) const;
   void noun(std::uint32_t index);
   /// "a réitéré le soutien de X à Y": the noun says whose.
   [[nodiscard]] bool has_genitive(std::uint32_t index) const;
+  [[nodiscard]] bool takes_complement(const LexicalEntry& entry) const;
   void adjectives(std::uint32_t index);
   void participle(std::uint32_t clause);
   void prepositional(std::uint32_t index);
@@ -56,7 +60,7 @@ class Relater {
   /// The slots that the frame's words exclude or demand.
   [[nodiscard]] bool words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases,
                                  std::uint32_t trigger_phrase) const;
-  [[nodiscard]] std::vector<std::uint32_t> object_phrases(std::uint32_t index) const;
+  [[nodiscard]] std::vector<std::uint32_t> object_phrases(const Trigger& trigger) const;
   void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing);
   /// Whether the fixed noun has a doer of its own, and a frame for it.
   [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const;
@@ -113,6 +117,7 @@ class Relater {
   std::vector<Statement>& out_;
   ClauseArguments arguments_;
   std::vector<bool> fixed_;  ///< by phrase: it is part of a verb phrase
+  std::vector<bool> spent_;  ///< by phrase: it is part of a verb phrase that has its complement as an end
   bool explains_;
 };
 

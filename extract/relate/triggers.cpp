@@ -27,8 +27,9 @@ void Relater::verb(std::uint32_t index) {
     if (entry.frames.empty()) continue;
     if (phrase.pronominal != clause.pronominal && !(clause.pronominal && clause.passive)) continue;
     if (phrase.clitic != 0 && !has_clitic(clause, phrase.clitic)) continue;
-    Trigger trigger{phrase.entry, clause.verb, clause.verb, index, none, none};
+    Trigger trigger{phrase.entry, clause.verb, clause.verb, index, none, none, none};
     if (!phrase.rest.empty() && !match_rest(clause, phrase.rest, trigger)) continue;
+    trigger.inner = inner_clause(trigger);
     const std::size_t length = phrase.rest.size() + (phrase.clitic != 0 ? 1 : 0);
     if (length > longest) found.clear();
     if (length < longest) continue;
@@ -37,9 +38,18 @@ void Relater::verb(std::uint32_t index) {
   }
   for (const Trigger& trigger : found) {
     if (trigger.fixed != none) fixed_[trigger.fixed] = true;
+    if (trigger.fixed != none && takes_complement(language_.entry(trigger.entry))) spent_[trigger.fixed] = true;
     const Standing standing = standing_of(sentence_, language_, index);
     for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
   }
+}
+
+/// "faire parvenir X à Y": where the trigger ends with an infinitive, that has the complements.
+std::uint32_t Relater::inner_clause(const Trigger& trigger) const {
+  if (trigger.last_word == trigger.first_word || word(trigger.last_word).tag() != Tag::infinitive) return none;
+  for (std::uint32_t i = trigger.clause + 1; i < sentence_.syntax.clauses.size(); ++i)
+    if (sentence_.syntax.clauses[i].verb == trigger.last_word) return i;
+  return none;
 }
 
 bool Relater::has_clitic(const Clause& clause, WordId wanted) const {
@@ -99,7 +109,7 @@ bool Relater::holds(std::uint32_t phrase, WordId wanted) const {
 
 void Relater::noun(std::uint32_t index) {
   const NounPhrase& phrase = np(index);
-  if ((fixed_[index] && !has_genitive(index)) || word(phrase.head).is_name()) return;
+  if (spent_[index] || (fixed_[index] && !has_genitive(index)) || word(phrase.head).is_name()) return;
   const Word& head = word(phrase.head);
   std::span<const Phrase> candidates = language_.nouns(head.lemma());
   if (candidates.empty()) candidates = language_.nouns(head.surface);
@@ -107,7 +117,7 @@ void Relater::noun(std::uint32_t index) {
   std::vector<Trigger> found;
   for (const Phrase& candidate : candidates) {
     if (language_.entry(candidate.entry).frames.empty()) continue;
-    Trigger trigger{candidate.entry, phrase.head, phrase.head, none, index, none};
+    Trigger trigger{candidate.entry, phrase.head, phrase.head, none, index, none, none};
     std::size_t matched = 0;
     for (std::uint32_t at = phrase.head + 1;
          at < sentence_.analysed.words.size() && at < phrase.head + 5 && matched < candidate.rest.size(); ++at)
@@ -123,6 +133,16 @@ void Relater::noun(std::uint32_t index) {
   }
   for (const Trigger& trigger : found)
     for (const Frame& frame : language_.entry(trigger.entry).frames) noun_frame(trigger, frame);
+}
+
+/// "se lancer à la conquête de Y": the fixed noun's complement is an end of the whole phrase.
+bool Relater::takes_complement(const LexicalEntry& entry) const {
+  const std::string_view genitive = language_.words().text(language_.genitive());
+  return std::ranges::any_of(entry.frames, [&](const Frame& frame) {
+    return std::ranges::any_of(frame.target, [&](const FrameEnd& end) {
+      return end.slot == Slot::genitive || std::ranges::find(end.prepositions, genitive) != end.prepositions.end();
+    });
+  });
 }
 
 bool Relater::has_genitive(std::uint32_t index) const {
@@ -165,9 +185,9 @@ void Relater::prepositional(std::uint32_t index) {
   const NounPhrase& phrase = np(index);
   if (phrase.preposition == none || fixed_[index]) return;
   const std::string_view preposition = language_.words().text(phrase.preposition_lemma);
-  const auto length = static_cast<std::size_t>(std::ranges::count(preposition, ' ')) + 1;
-  for (const Phrase& entry : language_.prepositions(phrase.preposition_lemma))  // "grâce à X"
-    if (language_.entry(entry.entry).words.size() == length)
+  const std::string opening(preposition.substr(0, preposition.find(' ', preposition.find(' ') + 1)));
+  for (const Phrase& entry : language_.prepositions(language_.words().find(opening)))  // "grâce à X", "de concert avec X"
+    if (join_words(language_.entry(entry.entry).words) == preposition)
       for (const Frame& frame : language_.entry(entry.entry).frames)
         noun_frame({entry.entry, phrase.preposition, phrase.preposition, none, index, none}, frame);
   const std::string_view surface = language_.words().text(word(phrase.preposition).surface);
