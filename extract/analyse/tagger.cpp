@@ -111,6 +111,13 @@ void read_gerunds(std::vector<Word>& words) {
   }
 }
 
+/// "en avoir pris la moitié": the preposition governs no infinitive, the pronoun may stand before one.
+void read_pronouns_before_infinitives(std::vector<Word>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].tag() == Tag::preposition && words[i].has(Feature::Gerundive) && words[i + 1].tag() == Tag::infinitive)
+      take(words[i], Tag::object_clitic);
+}
+
 /// "« … », juge X": after quoted words, a bare noun that may be a verb is one.
 void read_verbs_beside_quotations(std::vector<Word>& words) {
   for (std::size_t i = 2; i + 1 < words.size(); ++i) {
@@ -154,6 +161,7 @@ void choose_readings(AnalysedSentence& sentence) {
   }
   read_inverted_participles(words);
   read_gerunds(words);
+  read_pronouns_before_infinitives(words);
   read_participles_apart(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);

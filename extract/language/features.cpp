@@ -95,6 +95,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "ActsFor",
     "PartOf",
     "NamedAfter",
+    "Eponymous",
     "FewOf",
     "Weapon",
     "Title",

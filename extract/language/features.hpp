@@ -97,6 +97,7 @@ enum class Feature : std::uint8_t {
   ActsFor,
   PartOf,
   NamedAfter,
+  Eponymous,
   FewOf,
   Weapon,
   Title,

@@ -234,6 +234,7 @@ bool Parser::denies(const NounPhrase& phrase) const {
 bool Parser::resumes_object() const {
   if (comma_ == none || !top().has_verb()) return false;
   const std::uint32_t inserted = skip_adverbs(top().verb + 1);
+  if (word(top().verb).quoted != word(comma_).quoted) return false;  // "« … ils tuent », dit le maire, X"
   return is_comma(inserted) && inserted != comma_ && wants_object(top(), top().verb + 1);
 }
 

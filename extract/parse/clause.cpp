@@ -283,6 +283,18 @@ bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
   return tag(next) == Tag::verb || tag(next) == Tag::object_clitic || tag(next) == Tag::negation;
 }
 
+/// "« Que X se taise », avait lancé Y", "Dix blessés, annonce Y": after the comma behind words that are no subject of the verb
+/// stands what is said of them.
+bool Parser::is_about(const Clause& verb, const Clause& waiting) const {
+  if (waiting.kind != ClauseKind::main || comma_ == none || comma_ == 0 || comma_ + 1 != verb.first || !says(verb.verb))
+    return false;
+  if (waiting.subject != none) {
+    const NounPhrase& subject = out_.phrases[waiting.subject];
+    return tag(subject.head) == Tag::noun && !entente::agrees(subject.number, verb.number);
+  }
+  return word(comma_ - 1).quoted && !word(verb.verb).quoted;
+}
+
 /// Finds the clause to which a finite verb belongs, or opens one for it.
 void Parser::place_verb(const Clause& verb, std::uint32_t at) {
   std::uint32_t sibling = nearest_finite();
@@ -298,7 +310,7 @@ void Parser::place_verb(const Clause& verb, std::uint32_t at) {
     const Clause& clause = out_.clauses[open_clause];
     const bool said = clause.subject != none && word(out_.phrases[clause.subject].begin).quoted && !word(verb.verb).quoted &&
                       ((comma_ != none && clause.kind == ClauseKind::main) || says(verb.verb));
-    waiting |= !clause.has_verb() && !said;
+    waiting |= !clause.has_verb() && !said && !is_about(verb, clause);
   }
   const bool put_in = waiting && puts_in(verb, at);
   if (!waiting || put_in ||

@@ -186,8 +186,15 @@ bool Parser::governs(std::uint32_t at) const {
 
 /// "la metteuse en scène Naïla Mansour", "a pris d'assaut Goma": a name after a bare complement is none of it.
 bool Parser::belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const {
-  const bool bare = phrase.name == none && phrase.preposition != none && phrase.begin == phrase.head && at == phrase.head + 1;
-  return bare && phrase.class_entry == no_id && phrase.role == no_id && tag(phrase.head) == Tag::noun &&
+  const bool complement = phrase.name == none && phrase.preposition != none && at == phrase.head + 1;
+  // "promet dans un entretien X": the name is whom the verb waits for.
+  const bool is_subject = complement && top().incise && top().inverted && top().subject == none && phrase.begin < phrase.head &&
+                          phrase.class_entry == no_id && phrase.role == no_id && tag(at + 1) == Tag::name;
+  if (is_subject) return true;
+  const bool bare = complement && phrase.begin == phrase.head;
+  const bool of_office =
+      last_ != none && out_.phrases[last_].role != no_id && tag(at + 1) == Tag::name;  // "la maire d'arrondissement"
+  return bare && (phrase.class_entry == no_id || of_office) && phrase.role == no_id && tag(phrase.head) == Tag::noun &&
          !word(phrase.preposition).has(Feature::Contracted) && !word(phrase.head).capitalised;
 }
 

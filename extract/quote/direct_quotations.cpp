@@ -240,9 +240,9 @@ class DirectQuotations : QuoteStage {
     const Sentence& sentence = document_.sentences[s].sentence;
     const bool alone = only_marks(sentence.begin, span.first_token);
     if (!alone && span.last_token - span.first_token < 6) return false;
-    if (alone && s > 0 && last_sentence_ != none && token(document_.sentences[s - 1].sentence.end - 1).mark == '?' &&
-        last_said(s - 1) == nullptr)
-      return speaker = last_speaker_, true;  // an answer
+    const bool answers =
+        alone && s > 0 && token(document_.sentences[s - 1].sentence.end - 1).mark == '?' && last_said(s - 1) == nullptr;
+    if (answers && (last_sentence_ != none || speakers_.interviewed(s - 1, last_speaker_))) return speaker = last_speaker_, true;
     if (alone && announces(span, s, speaker)) return true;
     if (s > 0 && alone) {
       if (const SpeechEvent* before = last_said(s - 1)) return speaker = before->speaker, true;

@@ -39,6 +39,13 @@ class IndirectQuotations : QuoteStage {
         extent = {event.last_token, content_end(event.sentence)};
         if (!has_finite_verb(event.sentence, extent)) return;
         break;
+      case SpeechEvent::Kind::colon:
+        extent = {event.last_token, content_end(event.sentence)};
+        trim(extent);
+        if (extent.empty() || quotation_of_[extent.first] != none || token(extent.first).kind != TokenKind::word ||
+            !has_finite_verb(event.sentence, extent) || !holds_quotation(extent))
+          return;
+        break;
       case SpeechEvent::Kind::viewpoint:
         extent = around_source(event);
         if (!holds_quotation(extent)) return;
@@ -166,7 +173,20 @@ class IndirectQuotations : QuoteStage {
     for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
       if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin && added(s, c, event.clause))
         end = std::min(end, word(s, clauses[c].first).first);
+    end = std::min(end, resumption(s, event, begin, end));
     while (end > begin && sits_before_coordinator(end)) --end;
+    return end;
+  }
+
+  /// "X, qui dit A, est parti": where the clause that the relative stands in goes on.
+  [[nodiscard]] std::uint32_t resumption(std::uint32_t s, const SpeechEvent& event, std::uint32_t begin,
+                                         std::uint32_t end) const {
+    const auto& clauses = document_.syntax[s].clauses;
+    if (clauses[event.clause].kind != ClauseKind::relative) return end;
+    const std::uint32_t outer = clauses[event.clause].parent;
+    if (outer == none || !clauses[outer].has_verb() || clauses[outer].verb < clauses[event.clause].verb) return end;
+    for (std::uint32_t t = begin; t + 1 < end; ++t)
+      if (token(t).mark == ',' && clause_at(s, t + 1) == outer) return t;
     return end;
   }
 
@@ -227,11 +247,11 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t s = event.sentence;
     const Clause& clause = document_.syntax[s].clauses[event.clause];
     Extent extent{after_mark(document_.sentences[s].sentence.begin, event.first_token), event.first_token};
-    if (event.first_token <= extent.first + 2) return {};
     if (beside_quotation(event.first_token) && (token(extent.first).quoted || token(extent.first + 1).quoted)) return {};
     const std::uint32_t outer = clause.parent;
     const bool goes_on =
         outer != none && document_.syntax[s].clauses[outer].has_verb() && document_.syntax[s].clauses[outer].verb > clause.verb;
+    if (event.first_token <= extent.first + 2 && (!goes_on || holds_quotation({event.last_token, content_end(s)}))) return {};
     if (goes_on || (!beside_quotation(event.first_token) && resumes(s, event.last_token)))
       extent.last = before_mark(event.last_token, content_end(s));
     return extent;
@@ -262,12 +282,24 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t begin = after_mark(document_.sentences[s].sentence.begin, event.first_token);
     const std::uint32_t end = before_mark(event.last_token, content_end(s));
     const std::uint32_t after = source_end(s, event, end);
-    if (event.first_token <= begin + 3 || only_times(s, begin, event.first_token)) return {after, end};
-    const std::uint32_t at = word_at(s, event.first_token);
-    const std::uint32_t clause = document_.syntax[s].clause_of[at];
-    const bool goes_on = clause != none && document_.syntax[s].clauses[clause].has_verb() &&
-                         document_.syntax[s].clauses[clause].verb > at && after < end;
-    return {begin, goes_on ? end : event.first_token};
+    if (only_times(s, begin, event.first_token)) return {after, end};
+    if (after < end && goes_on(s, word_at(s, event.first_token), after)) return {begin, end};
+    return event.first_token <= begin + 3 ? Extent{after, end} : Extent{begin, event.first_token};
+  }
+
+  /// "X, selon Y, est tombé", "X n'acceptera, selon Y, aucun accord": the clause has its verb, or what its verb governs, behind
+  /// the source.
+  [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t source, std::uint32_t after) const {
+    const Syntax& syntax = document_.syntax[s];
+    const std::uint32_t c = syntax.clause_of[source];
+    if (c == none || !syntax.clauses[c].has_verb()) return false;
+    if (syntax.clauses[c].verb > source) return true;
+    std::uint32_t next = word_at(s, after);
+    if (next < document_.sentences[s].words.size() && word(s, next).tag() == Tag::preposition) ++next;
+    const std::uint32_t phrase = next < syntax.phrase_of.size() ? syntax.phrase_of[next] : none;
+    if (phrase == none || syntax.phrases[phrase].clause != c) return false;
+    const Function function = syntax.phrases[phrase].function;
+    return function == Function::object || function == Function::attribute || function == Function::oblique;
   }
 
   /// The comma after the source and what is said of it: "selon X, son porte-parole, A".

@@ -6,6 +6,7 @@ namespace {
 constexpr std::uint32_t pronoun_reach = 3;      // sentences
 constexpr std::uint32_t description_reach = 6;  // sentences
 constexpr std::size_t longest_name_line = 8;    // words
+constexpr std::uint32_t longest_heading = 6;    // sentences before an interview
 constexpr std::size_t most_traces = 128;        // looked back at
 
 }  // namespace
@@ -53,7 +54,8 @@ bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out)
     return people_there(s, c, out);
   const std::uint32_t phrase = past_relay(s, subject_phrase(s, c));
   if (!clause.passive && phrase != none && apposed_person(s, phrase, out)) return true;
-  if (phrase != subject_phrase(s, c)) return of_phrase(s, phrase, out);
+  if (phrase != subject_phrase(s, c) || (!clause.passive && phrase != none && is_national(s, phrase)))
+    return of_phrase(s, phrase, out);
   Fillers fillers;
   ClauseArguments(sentence, language_, discourse_).agent(c, fillers);
   if (!fillers.empty() && !fillers.front().by_owner) {
@@ -84,6 +86,18 @@ bool SpeakerFinder::people_there(std::uint32_t s, std::uint32_t c, ActorIndex& o
   return false;
 }
 
+/// "la maire d'arrondissement Jeanne Dupont": who is named behind a bare complement.
+bool SpeakerFinder::named_in_complement(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const auto& phrases = document_.syntax[s].phrases;
+  if (p + 1 >= phrases.size() || phrases[p].name != none || (phrases[p].number & Inflection::plural) != 0) return false;
+  const NounPhrase& complement = phrases[p + 1];
+  const auto& who = document_.referents[s].phrases[p + 1].who;
+  if (complement.host != p || complement.begin != complement.head || complement.name != complement.head + 1 || who.size() != 1)
+    return false;
+  if (complement.preposition_lemma != language_.genitive() || !is_person(who.front())) return false;
+  return out = who.front(), true;
+}
+
 /// "un de ses conseillers, Jean Dupont", "la porte-parole de l'armée, Jeanne Dupont".
 bool SpeakerFinder::apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
   const auto& phrases = document_.syntax[s].phrases;
@@ -110,7 +124,8 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     out = as_actor(discourse_, language_, referents.owners.front());
     return true;
   }
-  if (apposed_person(s, p, out) || named_outlet(s, p, out)) return true;
+  if (apposed_person(s, p, out) || named_in_complement(s, p, out) || named_outlet(s, p, out)) return true;
+  if (is_national(s, p)) return out = of_pronoun(s, np.head, none), out != none || last_person(s, out) || by_label(s, p, out);
   if (!referents.who.empty()) {
     Fillers fillers;
     for (const ActorIndex actor : referents.who) fillers.push_back({actor, p, false, false});
@@ -119,7 +134,21 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
   }
   const Tag tag = word(s, np.head).tag();
   if ((tag != Tag::noun && tag != Tag::name) || head.has(Feature::SpeechNoun)) return false;
-  if (described_person(s, p, out)) return true;
+  return described_person(s, p, out) || by_label(s, p, out);
+}
+
+/// "le Danois", "l'Ukrainienne": a person of that nation, not the nation.
+bool SpeakerFinder::is_national(std::uint32_t s, std::uint32_t p) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const Word& head = word(s, np.head);
+  return np.determiner.has(Feature::Definite) && np.end == np.head + 1 && (np.number & Inflection::plural) == 0 &&
+         !head.is_name() && !language_.demonyms(head.lemma()).empty() && np.class_entry == no_id && np.role == no_id;
+}
+
+/// Somebody whom only the words of the phrase tell.
+bool SpeakerFinder::by_label(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const Referents& referents = document_.referents[s].phrases[p];
   const std::string label = generic_label(s, p);
   if (label.empty()) return false;
   out = discourse_.discover(label, np.role != no_id ? ActorClass::person : ActorClass::actor, true);
@@ -148,11 +177,14 @@ bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorInde
   if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0) return false;
   if (np.class_entry != no_id || np.name != none) return false;
   if (np.role != no_id && (recent_ == none || discourse_.entity(recent_).roles.empty())) return false;
-  if (recent_ != none && recent_sentence_ + description_reach >= s &&
-      (is_person(recent_) || discourse_.entity(recent_).generic)) {
-    out = recent_;
-    return true;
-  }
+  if (recent_ != none && recent_sentence_ + description_reach >= s && discourse_.entity(recent_).generic)
+    return out = recent_, true;
+  return last_person(s, out);
+}
+
+/// Who spoke last, or else the last person that a sentence names and of whom nothing is known.
+bool SpeakerFinder::last_person(std::uint32_t s, ActorIndex& out) const {
+  if (recent_ != none && recent_sentence_ + description_reach >= s && is_person(recent_)) return out = recent_, true;
   const auto& traces = discourse_.traces();
   auto trace = std::upper_bound(traces.begin(), traces.end(), s,
                                 [](std::uint32_t sentence, const Trace& t) { return sentence < t.sentence; });
@@ -232,6 +264,25 @@ bool SpeakerFinder::only_person(std::uint32_t s, const Reading& pronoun, ActorIn
   return true;
 }
 
+/// "Trois questions à X": the only person that is named before the first question, or the first in a line without a verb.
+bool SpeakerFinder::interviewed(std::uint32_t question, ActorIndex& out) const {
+  ActorIndex only = none;
+  bool several = false;
+  for (std::uint32_t s = 0; s < question && s < longest_heading; ++s) {
+    const auto& words = document_.sentences[s].words;
+    const bool heading = std::ranges::none_of(words, [](const Word& w) { return w.tag() == Tag::verb; });
+    for (const Referents& phrase : document_.referents[s].phrases)
+      for (const ActorIndex actor : phrase.who) {
+        if (!is_person(actor)) continue;
+        if (heading && discourse_.entity(actor).node.label.find(' ') != std::string::npos) return out = actor, true;
+        several |= only != none && only != actor;
+        only = actor;
+      }
+  }
+  if (only == none || several) return false;
+  return out = only, true;
+}
+
 bool SpeakerFinder::main_subject(std::uint32_t s, ActorIndex& out) const {
   for (const Clause& clause : document_.syntax[s].clauses)
     if (clause.kind == ClauseKind::main && clause.has_verb() && clause.subject != none &&
@@ -287,6 +338,10 @@ std::string SpeakerFinder::generic_label(std::uint32_t s, std::uint32_t p) const
   std::uint32_t begin = np.begin;
   while (begin < np.head && (word(s, begin).tag() == Tag::determiner || word(s, begin).tag() == Tag::numeral)) ++begin;
   std::uint32_t end = np.end;
+  // "des habitants joints au téléphone": with what goes with it, the participle would be a clause.
+  if (end > np.head + 1 && end < document_.sentences[s].words.size() && word(s, end).tag() == Tag::preposition &&
+      word(s, end).lemma() != language_.genitive() && word(s, end - 1).reading.participle)
+    return label_of(s, begin, end - 1);
   for (std::uint32_t i = p + 1; i < document_.syntax[s].phrases.size(); ++i) {
     const NounPhrase& next = document_.syntax[s].phrases[i];
     const bool bare =
@@ -302,6 +357,11 @@ std::string SpeakerFinder::generic_label(std::uint32_t s, std::uint32_t p) const
       return std::string(
           Span{token(preposition.first + 1).span.begin, token(word(s, end - 1).last - 1).span.end}.of(document_.text));
   }
+  return label_of(s, begin, end);
+}
+
+/// Words [begin, end) as they stand, on one line.
+std::string SpeakerFinder::label_of(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const {
   std::string label;
   const Span span{token(word(s, begin).first).span.begin, token(word(s, end - 1).last - 1).span.end};
   for (const char c : span.of(document_.text)) label.push_back(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);

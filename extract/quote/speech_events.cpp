@@ -8,6 +8,7 @@ void SpeechEventFinder::run() {
     const auto first = static_cast<std::ptrdiff_t>(events_.size());
     heading(s);
     clauses(s);
+    colon(s);
     phrases(s);
     std::stable_sort(events_.begin() + first, events_.end(),
                      [](const SpeechEvent& a, const SpeechEvent& b) { return a.first_token < b.first_token; });
@@ -30,7 +31,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   const Syntax& syntax = document_.syntax[s];
   const Clause& clause = syntax.clauses[c];
   SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
-  if (names_somebody(s, clause)) return;
+  if (names_somebody(s, clause) || nobody_says(s, clause)) return;
   if (event.entry == no_id && !beside_quotation(s, clause)) return;
   const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
                           !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
@@ -100,6 +101,18 @@ void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, Actor
   }
 }
 
+/// "Il faut dire que", "on voudrait pouvoir dire que": said by nobody in particular.
+bool SpeechEventFinder::nobody_says(std::uint32_t s, const Clause& clause) const {
+  const auto& clauses = document_.syntax[s].clauses;
+  const Clause* governor = &clause;
+  for (unsigned depth = 0; governor->kind == ClauseKind::infinitive && governor->parent != none && depth < 4; ++depth)
+    governor = &clauses[governor->parent];
+  if (governor == &clause || governor->subject_clitic == none || governor->subject_clitic > governor->finite) return false;
+  const Word& pronoun = word(s, governor->subject_clitic);
+  return pronoun.has(Feature::IndefinitePronoun) ||
+         (pronoun.has(Feature::Impersonal) && word(s, governor->verb).has(Feature::Impersonal));
+}
+
 /// "X, dit « le Borgne »".
 bool SpeechEventFinder::names_somebody(std::uint32_t s, const Clause& clause) const {
   const std::uint32_t next = clause.verb + 1;
@@ -127,7 +140,7 @@ void SpeechEventFinder::take_from_governor(std::uint32_t s, const Clause& clause
   if (clause.kind != ClauseKind::infinitive || clause.parent == none) return;
   const Syntax& syntax = document_.syntax[s];
   const Clause& governor = syntax.clauses[clause.parent];
-  if (!governor.has_verb() || !governor.is_finite() || governor.verb + 4 < clause.verb) return;
+  if (!governor.has_verb() || !governor.is_finite() || governor.verb > clause.verb || governor.verb + 4 < clause.verb) return;
   const bool pronoun_after = governor.subject_clitic != none && governor.subject_clitic > governor.finite;
   const bool subject_after = governor.subject != none && syntax.phrases[governor.subject].begin > clause.verb;
   const std::uint32_t first = word(s, governor.first).first;
@@ -189,6 +202,9 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   const bool opens = np.preposition == 0 || word(s, np.preposition - 1).mark == ':' || word(s, np.preposition - 1).mark == ';';
   const bool viewpoint = preposition.has(Feature::Viewpoint) && opens;
   if (!preposition.has(Feature::Attributive) && !viewpoint) return;
+  const bool local = word(s, np.head).has(Feature::StrongPronoun) && np.preposition > 0 && modifies(s, np.preposition - 1);
+  const bool voice = language_.words().text(np.preposition_lemma).starts_with(language_.words().text(language_.agentive()));
+  if (local || voice) return;  // "prévenue selon elle trop tard"; "par la voix de X": whoever speaks is the subject
   SpeechEvent event{.kind = viewpoint ? SpeechEvent::Kind::viewpoint : SpeechEvent::Kind::source, .sentence = s};
   event.weak = viewpoint;
   event.first_token = event.verb_token = preposition.first;
@@ -218,6 +234,32 @@ void SpeechEventFinder::cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& s
         speakers_.of_phrase(s, clause.objects.front(), speaker);
         return;
       }
+  }
+}
+
+/// A participle or adjective.
+bool SpeechEventFinder::modifies(std::uint32_t s, std::uint32_t at) const {
+  return word(s, at).tag() == Tag::past_participle || word(s, at).tag() == Tag::adjective;
+}
+
+/// "Dupont n'en démord pas : …": somebody does something before the only colon of a sentence, and says nothing.
+void SpeechEventFinder::colon(std::uint32_t s) {
+  std::uint32_t mark = 1;
+  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
+  while (mark < size && (word(s, mark).mark != ':' || word(s, mark).quoted)) ++mark;
+  if (mark + 1 >= size || !events_in(s, s).empty()) return;
+  const auto& clauses = document_.syntax[s].clauses;
+  for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+    if (clauses[c].kind != ClauseKind::main || !clauses[c].has_verb() || clauses[c].subject == none || clauses[c].verb > mark)
+      continue;
+    SpeechEvent event{.kind = SpeechEvent::Kind::colon, .sentence = s};
+    const auto& who = document_.referents[s].phrases[clauses[c].subject].who;
+    if (who.size() != 1 || discourse_.entity(who.front()).node.actor_class != ActorClass::person) return;
+    event.speaker = who.front();
+    event.first_token = event.verb_token = word(s, 0).first;
+    event.last_token = word(s, mark).last;
+    event.weak = true;
+    return add(event);
   }
 }
 

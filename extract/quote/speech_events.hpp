@@ -19,7 +19,8 @@ struct SpeechEvent {
     source,     ///< "selon X"
     relative,   ///< "selon qui"
     viewpoint,  ///< "Pour X,": his words only where words are quoted
-    heading     ///< "X : …"
+    heading,    ///< "X : …"
+    colon       ///< "X n'en démord pas : …": his words where some of them are quoted
   };
 
   Kind kind = Kind::clause;
@@ -116,6 +117,8 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] ActorIndex of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
   /// "X s'est retiré, selon un communiqué": the main subject of a sentence.
   bool main_subject(std::uint32_t s, ActorIndex& out) const;
+  /// Who answers the question that a sentence asks, where nobody has spoken yet.
+  bool interviewed(std::uint32_t question, ActorIndex& out) const;
   /// Whether the subject of a clause is known to be somebody, not a thing.
   [[nodiscard]] bool is_somebody(std::uint32_t s, std::uint32_t c) const;
   /// Whom a subject is about; false for a thing.
@@ -132,6 +135,10 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] std::uint32_t past_relay(std::uint32_t s, std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t subject_phrase(std::uint32_t s, std::uint32_t c) const;
   bool people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out);
+  [[nodiscard]] bool is_national(std::uint32_t s, std::uint32_t p) const;
+  bool by_label(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  bool last_person(std::uint32_t s, ActorIndex& out) const;
+  bool named_in_complement(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out);
@@ -142,6 +149,7 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] bool is_person(ActorIndex actor) const;
   [[nodiscard]] bool agrees(ActorIndex actor, const Reading& pronoun) const;
   [[nodiscard]] std::string generic_label(std::uint32_t s, std::uint32_t p) const;
+  [[nodiscard]] std::string label_of(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const;
 
   std::unordered_map<ActorIndex, std::uint8_t> numbers_;  ///< of who is known by a description alone; bits of Inflection
   ActorIndex recent_ = none;                              ///< who spoke last
@@ -160,13 +168,16 @@ class SpeechEventFinder : QuoteStage {
   void phrases(std::uint32_t s);
   void phrase(std::uint32_t s, std::uint32_t p);
   void heading(std::uint32_t s);
+  void colon(std::uint32_t s);
   bool relative_source(std::uint32_t s, std::uint32_t c);
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;
   [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const;
   void by_voice_of(std::uint32_t s, const Clause& clause, ActorIndex& speaker);
   void cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker);
+  [[nodiscard]] bool nobody_says(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] bool names_somebody(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] bool beside_quotation(std::uint32_t s, const Clause& clause) const;
+  [[nodiscard]] bool modifies(std::uint32_t s, std::uint32_t at) const;
   [[nodiscard]] bool set_off(std::uint32_t s, std::uint32_t first) const;
   void take_from_governor(std::uint32_t s, const Clause& clause, SpeechEvent& event) const;
   [[nodiscard]] bool has_complement(std::uint32_t s, std::uint32_t c) const;

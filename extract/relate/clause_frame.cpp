@@ -67,7 +67,9 @@ void ClauseArguments::with_preposition(const Clause& clause, WordId preposition,
     if (sentence_.syntax.phrases[oblique].preposition_lemma == preposition)
       for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) {
         add(as_actor(discourse_, language_, actor), oblique, false, out);
-        if (!out.empty()) out.back().ascribed |= ascribed;
+        if (!ascribed || out.empty()) continue;
+        out.back().ascribed = true;
+        out.back().ascribing = static_cast<std::uint32_t>(&clause - sentence_.syntax.clauses.data());
       }
 }
 

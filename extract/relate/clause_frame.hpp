@@ -14,6 +14,7 @@ struct Filler {
   bool negated = false;
   bool affirmed = false;  ///< against the negation of its clause: "ne … pas A mais B"
   bool ascribed = false;  ///< only said to have done it: "un raid attribué à X"
+  std::uint32_t ascribing = none;  ///< the clause that says so, if one does
 };
 using Fillers = std::vector<Filler>;
 

@@ -292,13 +292,16 @@ std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& sta
   return governor != no_id && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
 }
 
-Relater::Speech Relater::speech_about(const Trigger& trigger, const Standing& standing) const {
+Relater::Speech Relater::speech_in(std::uint32_t clause) const {
   Speech speech;
-  const std::uint32_t clause = saying_clause(trigger, standing);
   if (clause == none) return speech;
   arguments_.agent(clause, speech.speakers);
   speech.verb = sentence_.syntax.clauses[clause].verb;
   return speech;
+}
+
+Relater::Speech Relater::speech_about(const Trigger& trigger, const Standing& standing) const {
+  return speech_in(saying_clause(trigger, standing));
 }
 
 /// Of several speakers, "X et Y se disent prêts", each speaks for himself.
@@ -335,13 +338,17 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
   if (frame.polarity == Polarity::negative && standing.negative && standing.modality != Modality::asserted) return;
   if (sources.empty() || targets.empty()) return;
   const Speech speech = speech_about(trigger, standing);
-  for (const Filler& source : sources)
+  for (const Filler& source : sources) {
+    const Speech ascription = speech_in(source.ascribing);
     for (const Filler& target : targets) {
       if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
           nobody_known(source.actor, target.actor))
         continue;
-      vouch(speech, out_.emplace_back(statement_of(trigger, frame, source, target, standing)));
+      Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
+      vouch(speech, statement);
+      vouch(ascription, statement);  // "un raid que X impute à Y"
     }
+  }
 }
 
 }  // namespace entente

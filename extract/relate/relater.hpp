@@ -80,6 +80,7 @@ class Relater {
     Fillers speakers;
     std::uint32_t verb = none;
   };
+  [[nodiscard]] Speech speech_in(std::uint32_t clause) const;
   [[nodiscard]] Speech speech_about(const Trigger& trigger, const Standing& standing) const;
   void vouch(const Speech& speech, Statement& statement) const;
   [[nodiscard]] bool nobody_known(ActorIndex source, ActorIndex target) const;

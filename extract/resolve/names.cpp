@@ -119,7 +119,9 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       continue;
     }
     const std::string label = label_of(at, end);
-    if (is_designation(label) || (np.name != np.head && are_weapons(np))) {  // "ses F-16", "les drones Bayraktar ont …"
+    // "ses F-16", "les drones Bayraktar ont …", "la loi Dupont".
+    const bool of_a_thing = np.name != np.head && (are_weapons(np) || head_features(np).has(Feature::Eponymous));
+    if (is_designation(label) || of_a_thing) {
       at = end;
       continue;
     }

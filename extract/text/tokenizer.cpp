@@ -97,9 +97,17 @@ class Tokenizer {
     while (stop < text_.size() && text_[stop] == '.' && is_upper(peek(stop + 1)) && peek(letters_end(stop + 1)) == '.' &&
            count_code_points(text_.substr(stop + 1, letters_end(stop + 1) - stop - 1)) == 1)
       stop = letters_end(stop + 1);
-    if (stop == end) return false;
+    if (stop == end && !is_middle_initial(end)) return false;
     add_word(begin, stop + 1);
     return true;
+  }
+
+  /// "George W. Bush": between two words with capitals.
+  [[nodiscard]] bool is_middle_initial(std::size_t stop) const {
+    if (out_.empty() || !out_.back().capitalised || out_.back().all_capitals || out_.back().kind != TokenKind::word) return false;
+    const std::size_t next = stop + 2;
+    return stop + 1 < text_.size() && text_[stop + 1] == ' ' && is_upper(peek(next)) && peek(letters_end(next)) != '\'' &&
+           forms_.of(text_.substr(next, letters_end(next) - next)).fixed.empty();
   }
 
   [[nodiscard]] bool elided(std::size_t begin, std::size_t end) const {
