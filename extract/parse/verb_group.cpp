@@ -262,6 +262,9 @@ void Parser::past_participle(std::uint32_t at) {
     const bool set_off =
         comma_ != none && is_placed(last_) && agrees(out_.phrases[last_].host, participle.gender, participle.number);
     clause.antecedent = set_off ? out_.phrases[last_].host : agreeing(last_, participle.gender, participle.number);
+    // "un raid sur le quartier de Y, imputé à X": of the deed.
+    if (comma_ != none && word(at).has(Feature::Ascribes) && agrees(root(last_), participle.gender, participle.number))
+      clause.antecedent = root(last_);
     // "ont repris la ville à X, appuyées par Y": of the subject, where only that agrees.
     const std::uint32_t subject = top().subject;
     if (comma_ != none && subject != none && !agrees(clause.antecedent, participle.gender, participle.number) &&
