@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <system_error>
@@ -12,7 +13,6 @@
 
 #include "../iri.hpp"
 #include "../n_quads_terms.hpp"
-#include "../nameless_file.hpp"
 
 namespace entente {
 namespace {
@@ -138,10 +138,13 @@ GraphSpool& GraphSpool::operator=(GraphSpool&&) noexcept = default;
 GraphSpool::~GraphSpool() = default;
 
 Result<GraphSpool> GraphSpool::create(const std::string& folder) {
-  const auto file = open_nameless_file(folder);
-  if (!file) return file.error();
+  std::string path = folder + "/entente-push-XXXXXX";
   auto state = std::make_unique<State>();
-  state->file = *file;
+  state->file = ::mkstemp(path.data());
+  if (state->file < 0) {
+    return Error{Error::Kind::io, folder, 0, 0, "no temporary file: " + std::generic_category().message(errno)};
+  }
+  ::unlink(path.c_str());
   return GraphSpool(std::move(state));
 }
 

@@ -367,6 +367,7 @@ unsigned transition(const Reading& left, const Reading& right) {
   if (left.tag == Tag::past_participle && right.features.has(Feature::Agentive)) return 0;
   if (left.tag == Tag::adjective && right.features.has(Feature::Agentive) && left.number != 0 && left.participle) cost += 3;
   if (left.tag == Tag::verb && right.features.has(Feature::Agentive)) cost += 1;
+  if (left.tag == Tag::past_participle && left.features.has(Feature::Causative) && right.tag == Tag::infinitive) return 0;
   if (left.features.has(Feature::TimeNoun) && right.tag == Tag::determiner) cost = 1;
   if (left.features.has(Feature::Degree) && right.tag == Tag::adjective) cost = 0;
   return cost + agreement_cost(left, right);

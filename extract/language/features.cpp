@@ -102,6 +102,8 @@ constexpr std::array<std::string_view, feature_count> names = {
     "weak",
     "Performs",
     "Ascribes",
+    "Causative",
+    "Including",
     "MorrowOf",
     "ThatDay",
     "Earlier",

@@ -104,6 +104,8 @@ enum class Feature : std::uint8_t {
   weak,
   Performs,
   Ascribes,
+  Causative,
+  Including,
   MorrowOf,
   ThatDay,
   Earlier,

@@ -212,6 +212,11 @@ void Parser::attach(std::uint32_t index) {
   if (coordinator_ != none && denies(phrase)) phrase.negated = true;
   if (sibling != none) return join(sibling, index);
   phrase.clause = stack_.back();
+  if (before != none && is_instance(phrase, before)) {
+    phrase.included = true;
+    phrase.apposition_to = before;
+    return;
+  }
   if (is_partitive(phrase, before)) {
     phrase.preposition = none;
     phrase.preposition_lemma = 0;
@@ -220,6 +225,16 @@ void Parser::attach(std::uint32_t index) {
   if (before != none && phrase.preposition == none) return attach_bare(index, before);
   if (before != none) find_host(phrase, before);
   place_in_clause(index);
+}
+
+/// "plusieurs villes, à commencer par X", "des quartiers comme X": one of those just named.
+bool Parser::is_instance(const NounPhrase& phrase, std::uint32_t before) const {
+  const std::uint32_t introduced = phrase.preposition != none ? phrase.preposition : phrase.begin - 1;
+  if (phrase.begin == 0 || !word(introduced).has(Feature::Including)) return false;
+  const std::uint32_t whole = root(before);
+  const bool several = (out_.phrases[whole].number & Inflection::singular) == 0 || out_.phrases[whole].class_entry != no_id;
+  return several && phrase.name == phrase.head && out_.phrases[before].end <= introduced &&
+         skip_adverbs(out_.phrases[before].end + (is_comma(out_.phrases[before].end) ? 1 : 0)) + 1 >= introduced;
 }
 
 /// "ni A ni B", "mais pas B": after a coordinator.
@@ -391,9 +406,18 @@ bool Parser::gets(std::uint32_t verb) const {
   return false;
 }
 
+/// "des F-16": of a name that tells a make, by its digits.
+bool Parser::is_model(const NounPhrase& phrase) const {
+  const std::string_view name = language_.words().text(word(phrase.head).surface);
+  return !word(phrase.head).is_name() && gives(top().has_verb() ? top().verb : phrase.head) &&
+         std::ranges::any_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// "fournit du carburant", "de nombreux soldats ont fui": "de" with or in an article, where no complement is asked for.
 bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const {
-  if (phrase.preposition == none || phrase.preposition_lemma != language_.genitive() || phrase.name == phrase.head) return false;
+  if (phrase.preposition == none || phrase.preposition_lemma != language_.genitive() ||
+      (phrase.name == phrase.head && !is_model(phrase)))
+    return false;
   const Reading& first = word(phrase.begin).reading;
   const bool plural_adjective = first.tag == Tag::adjective && first.features.has(Feature::Prenominal) &&
                                 phrase.begin < phrase.head && (phrase.number & Inflection::plural) != 0;
@@ -403,10 +427,12 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
       (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
     return true;
   if (!top().has_verb()) return false;
-  const bool denied = top().ne && top().negative_word && !contracted && phrase.begin == phrase.head;  // "n'envoie pas d'armes"
+  const bool by_subject = top().subject != none && out_.phrases[top().subject].negated;  // "ni X ni Y n'a envoyé d'armes"
+  const bool denied = top().ne && (top().negative_word || by_subject) && !contracted && phrase.begin == phrase.head;
   const bool indirect = (word(top().verb).reading.valency & Analysis::indirect) != 0;
   if (indirect && !gives(top().verb) && !gets(top().verb)) return false;
-  // "a fourni à l'Ukraine du blé", "a reçu de l'armée des chars": names take no complement, and givers and receivers no plural one.
+  // "a fourni à l'Ukraine du blé", "a reçu de l'armée des chars": names take no complement, and givers and receivers no plural
+  // one.
   if (contracted && before != none) {
     const NounPhrase& party = out_.phrases[before];
     const bool complete = party.name == party.head || (phrase.number & Inflection::plural) != 0;

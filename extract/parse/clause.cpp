@@ -81,6 +81,7 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
   if (comma_ != none) {
     if (const std::uint32_t modified = set_off_host(); modified != none && !pronoun.has(Feature::RelativeObject)) return modified;
     // "A et B, que Y tient": after a comma it is said of all; "l'armée de A, que Y commande": of whom A complements.
+    if (const std::uint32_t placed = before_set_off_place(); placed != none) return placed;
     if (last.leader != none) return pronoun.has(Feature::RelativeSubject) ? last_ : last.leader;
     return is_placed(last_) ? last.host : last_;
   }
@@ -114,6 +115,27 @@ std::uint32_t Parser::set_off_host() const {
   const Clause& clause = out_.clauses[outer.clause];
   const bool set_off = clause.kind == ClauseKind::participial && clause.first > 0 && is_comma(clause.first - 1);
   return set_off ? clause.antecedent : none;
+}
+
+/// "X, à trente kilomètres de Y, que": what the place between the last two commas is said of; none where there is no such.
+std::uint32_t Parser::before_set_off_place() const {
+  std::uint32_t place = last_;
+  for (unsigned depth = 0; depth < 4; ++depth) {
+    const NounPhrase& np = out_.phrases[place];
+    if (np.preposition == none) return none;
+    if (np.preposition > 0 && is_comma(np.preposition - 1)) break;
+    if (np.host == none) return none;
+    place = np.host;
+  }
+  const NounPhrase& np = out_.phrases[place];
+  const Features head = language_.lemma_features(word(np.head).lemma());
+  const bool tells_where = head.has(Feature::PartOf) || head.has(Feature::PartitivePart) || tag(np.head) == Tag::numeral;
+  if (place == 0 || place == last_ || !tells_where || !is_comma(np.preposition - 1) ||
+      !word(np.preposition).has(Feature::Locative))
+    return none;
+  const std::uint32_t before = np.host != none ? np.host : place - 1;
+  if (reach(before) != np.preposition - 1) return none;
+  return is_placed(before) ? out_.phrases[before].host : before;
 }
 
 /// Whether the phrase is the name of a place or state.

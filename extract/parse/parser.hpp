@@ -55,6 +55,8 @@ class Parser {
   [[nodiscard]] bool is_partitive(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool gives(std::uint32_t verb) const;
   [[nodiscard]] bool gets(std::uint32_t verb) const;
+  [[nodiscard]] bool is_instance(const NounPhrase& phrase, std::uint32_t before) const;
+  [[nodiscard]] bool is_model(const NounPhrase& phrase) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
@@ -80,8 +82,10 @@ class Parser {
   void take_negative(Clause& clause, std::uint32_t at) const;
   [[nodiscard]] bool gives_byname(std::uint32_t at) const;
   void infinitive(std::uint32_t at, std::uint32_t marker);
+  [[nodiscard]] bool undergoes(const Clause& governor) const;
   void present_participle(std::uint32_t at, std::uint32_t marker);
   void past_participle(std::uint32_t at);
+  [[nodiscard]] std::uint32_t done(const Clause& clause, std::uint32_t antecedent) const;
   bool completes_auxiliary(std::uint32_t at);
   [[nodiscard]] std::uint32_t nearest_compound() const;
   [[nodiscard]] bool shares_auxiliary(std::uint32_t at) const;
@@ -89,6 +93,7 @@ class Parser {
   void relative(std::uint32_t at, std::uint32_t preposition);
   [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
   [[nodiscard]] std::uint32_t set_off_host() const;
+  [[nodiscard]] std::uint32_t before_set_off_place() const;
   [[nodiscard]] bool is_placed(std::uint32_t phrase) const;
   [[nodiscard]] bool names_place(const NounPhrase& phrase) const;
   [[nodiscard]] bool names_place(const Word& name) const;

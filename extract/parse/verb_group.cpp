@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extract/parse/parser.hpp"
 
 namespace entente {
@@ -120,6 +122,11 @@ bool Parser::gives_byname(std::uint32_t at) const {
          (at + 2 >= end_ || !word(at + 2).quoted);
 }
 
+/// "se faire déloger par X", "s'est vu infliger un revers": it is done to the subject.
+bool Parser::undergoes(const Clause& governor) const {
+  return governor.has_verb() && governor.pronominal && word(governor.verb).has(Feature::Causative);
+}
+
 void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
   Clause clause{.kind = ClauseKind::infinitive, .first = marker != none ? marker : at};
   read_before_verb(clause, at);
@@ -147,6 +154,7 @@ void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
       stack_.pop_back();
     }
   clause.parent = clause.shares_with != none ? out_.clauses[clause.shares_with].parent : stack_.back();
+  if (marker == none && undergoes(top())) clause.passive = true;
   if (last_ != none && marker != none && reach(last_) == marker) clause.antecedent = last_;
   open(std::move(clause));
 }
@@ -234,6 +242,19 @@ void Parser::share_auxiliary(std::uint32_t at) {
 }
 
 /// A participle without its auxiliary: of the phrase before it, or, at the edge of the sentence, of the subject.
+/// "l'explosion d'une voiture, revendiquée par X": who claims or wages something does so of an event, where one agrees.
+std::uint32_t Parser::done(const Clause& clause, std::uint32_t antecedent) const {
+  const Reading& participle = word(clause.verb).reading;
+  if (!participle.features.has(Feature::Performs) && !participle.features.has(Feature::Ascribes)) return antecedent;
+  for (std::uint32_t up = antecedent; up != none; up = out_.phrases[up].host) {
+    const auto nouns = language_.nouns(word(out_.phrases[up].head).lemma());
+    const bool event =
+        std::ranges::any_of(nouns, [&](const Phrase& noun) { return !language_.entry(noun.entry).frames.empty(); });
+    if (event && agrees(up, participle.gender, participle.number)) return up;
+  }
+  return antecedent;
+}
+
 void Parser::past_participle(std::uint32_t at) {
   if (completes_auxiliary(at)) return;
   if (shares_auxiliary(at)) return share_auxiliary(at);
@@ -262,9 +283,7 @@ void Parser::past_participle(std::uint32_t at) {
     const bool set_off =
         comma_ != none && is_placed(last_) && agrees(out_.phrases[last_].host, participle.gender, participle.number);
     clause.antecedent = set_off ? out_.phrases[last_].host : agreeing(last_, participle.gender, participle.number);
-    // "un raid sur le quartier de Y, imputé à X": of the deed.
-    if (comma_ != none && word(at).has(Feature::Ascribes) && agrees(root(last_), participle.gender, participle.number))
-      clause.antecedent = root(last_);
+    if (comma_ != none) clause.antecedent = done(clause, clause.antecedent);
     // "ont repris la ville à X, appuyées par Y": of the subject, where only that agrees.
     const std::uint32_t subject = top().subject;
     if (comma_ != none && subject != none && !agrees(clause.antecedent, participle.gender, participle.number) &&

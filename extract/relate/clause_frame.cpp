@@ -164,13 +164,27 @@ void ClauseArguments::pronoun(std::uint32_t word, Fillers& out) const {
   for (const ActorIndex actor : sentence_.referents.pronouns[word]) add(actor, none, false, out);
 }
 
+/// "des roquettes, dont trois ont atteint Y"
+bool ClauseArguments::is_share_of_antecedent(const Clause& clause) const {
+  return clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeGenitive) && clause.antecedent != none &&
+         sentence_.analysed.words[sentence_.syntax.phrases[clause.subject].head].tag() == Tag::numeral;
+}
+
 void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (depth > 6) return;
-  if (clause.subject != none && clause.subject == clause.antecedent) return antecedent(clause, out);
+  if (clause.subject != none && clause.subject == clause.antecedent) {
+    antecedent(clause, out);
+    if (out.empty()) performer(clause.antecedent, out);  // "a tiré des roquettes, qui ont atteint Y"
+    return;
+  }
   if (clause.subject != none) {
     owner_by_relative(clause, clause.subject, out);
     if (out.empty()) group(clause.subject, out);
+    if (out.empty() && is_share_of_antecedent(clause)) {
+      antecedent(clause, out);
+      if (out.empty()) performer(clause.antecedent, out);
+    }
     return;
   }
   if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
@@ -281,9 +295,23 @@ void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fill
       }
 }
 
+/// "s'est fait ravir la ville par X": from whom it was taken.
+bool ClauseArguments::has_dative_subject(const Clause& clause) const {
+  return clause.kind == ClauseKind::infinitive && clause.passive && !clause.objects.empty();
+}
+
+/// "la ville que l'armée dit avoir reprise": the object of the infinitive stands before the verb that governs it.
+void ClauseArguments::extracted(const Clause& clause, Fillers& out) const {
+  if (clause.kind != ClauseKind::infinitive || clause.parent == none) return;
+  const Clause& governor = sentence_.syntax.clauses[clause.parent];
+  if (governor.kind == ClauseKind::relative && governor.marked(Feature::RelativeObject) && governor.antecedent != none &&
+      governor.objects.empty() && governor.object_clitic == none)
+    antecedent(governor, out);
+}
+
 void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
-  if (clause.passive) return subject(index, out, 0);
+  if (clause.passive && !has_dative_subject(clause)) return subject(index, out, 0);
   for (const std::uint32_t object : clause.objects) {
     Fillers owners;
     owner_by_relative(clause, object, owners);
@@ -295,6 +323,7 @@ void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
     if (out.empty() && head_features(object).has(Feature::PartitivePart)) pronoun(clause.genitive_clitic, out);
   if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) && clause.antecedent != none)
     antecedent(clause, out);
+  if (out.empty()) extracted(clause, out);
   if (const std::uint32_t next = follower(index); out.empty() && next != none) patient(next, out);
   if (!out.empty() || index + 1 >= sentence_.syntax.clauses.size()) return;
   const Clause& next = sentence_.syntax.clauses[index + 1];  // "a fait sauter le pont"
@@ -335,6 +364,12 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
   }
 }
 
+/// What "où" stands for: "à", "dans", not "contre".
+bool ClauseArguments::is_locative(const std::string& preposition) const {
+  return std::ranges::any_of(language_.fixed(language_.words().find(preposition)),
+                             [](const FixedPhrase& fixed) { return fixed.reading.features.has(Feature::Locative); });
+}
+
 void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed,
                               std::vector<std::uint32_t>& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
@@ -347,8 +382,10 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
                           : clause.marker_features.has(Feature::Contracted) && clause.marker_features.has(Feature::Dative)
                               ? language_.dative()
                               : 0;
-    const bool fits = before != 0 && std::any_of(prepositions.begin(), prepositions.end(),
-                                                 [&](const std::string& p) { return language_.preposition(p) == before; });
+    const bool where = before == 0 && clause.marked(Feature::RelativePlace);
+    const bool fits = std::any_of(prepositions.begin(), prepositions.end(), [&](const std::string& p) {
+      return where ? is_locative(p) : before != 0 && language_.preposition(p) == before;
+    });
     if (fits) out.push_back(clause.antecedent);
   }
   if (fixed != none) complements(fixed, prepositions, out);
@@ -389,6 +426,7 @@ void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32
         for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
       return take();
     case Slot::indirect_object:
+      if (has_dative_subject(clause)) subject(index, fillers, 0);
       pronoun(clause.dative_clitic, fillers);
       break;
     case Slot::oblique:

@@ -12,8 +12,8 @@ struct Filler {
   std::uint32_t phrase = none;  ///< where it stands, when it is a phrase
   bool by_owner = false;        ///< not the phrase's own referent, but whose thing it is
   bool negated = false;
-  bool affirmed = false;  ///< against the negation of its clause: "ne … pas A mais B"
-  bool ascribed = false;  ///< only said to have done it: "un raid attribué à X"
+  bool affirmed = false;           ///< against the negation of its clause: "ne … pas A mais B"
+  bool ascribed = false;           ///< only said to have done it: "un raid attribué à X"
   std::uint32_t ascribing = none;  ///< the clause that says so, if one does
 };
 using Fillers = std::vector<Filler>;
@@ -57,6 +57,10 @@ class ClauseArguments {
   /// "X, dont les troupes avancent": the antecedent, where what the phrase names is its, and stands for it.
   void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
+  void extracted(const Clause& clause, Fillers& out) const;
+  [[nodiscard]] bool is_locative(const std::string& preposition) const;
+  [[nodiscard]] bool has_dative_subject(const Clause& clause) const;
+  [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;

@@ -54,6 +54,9 @@ void Relater::modified(const Trigger& trigger, Fillers& out) const {
     if (phrase.clause != none && sentence_.syntax.clauses[phrase.clause].has_verb() &&
         word(sentence_.syntax.clauses[phrase.clause].verb).has(Feature::Copula))
       return arguments_.agent(phrase.clause, out);
+    if (phrase.clause != none && phrase.preposition == sentence_.syntax.clauses[phrase.clause].first)  // "Aux mains de X, Y …"
+      return sentence_.syntax.clauses[phrase.clause].passive ? arguments_.patient(phrase.clause, out)
+                                                             : arguments_.agent(phrase.clause, out);
     if (trigger.phrase > 0 && np(trigger.phrase - 1).end + 2 >= phrase.preposition) arguments_.one(trigger.phrase - 1, out);
     return;
   }

@@ -10,6 +10,14 @@ constexpr std::size_t long_sentence = 45;
 
 }  // namespace
 
+/// "vingt ans de guerre", "des tonnes d'armes": the bare complement says what there is so much of; none where there is none.
+std::uint32_t Relater::measured(std::uint32_t phrase) const {
+  const std::uint32_t next = phrase + 1;
+  const bool bare = next < sentence_.syntax.phrases.size() && np(next).host == phrase && np(next).begin == np(next).head &&
+                    np(next).preposition_lemma == language_.genitive() && !word(np(next).preposition).has(Feature::Contracted);
+  return bare ? next : none;
+}
+
 bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
   if (frame.not_with.empty() && frame.only_with.empty()) return true;
   const auto heads = [&](const std::vector<std::string>& list, std::uint32_t phrase) {
@@ -28,7 +36,8 @@ bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& 
   if (frame.only_with.empty()) return true;
   return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) {
     for (std::uint32_t member = phrase; member != none; member = np(member).next_member)
-      if (heads(frame.only_with, member)) return true;
+      for (std::uint32_t part = member; part != none; part = measured(part))
+        if (heads(frame.only_with, part)) return true;
     return false;
   });
 }
@@ -76,16 +85,6 @@ bool Relater::fixed_source(const Trigger& trigger, const Frame& frame) const {
   return false;
 }
 
-/// "a pris en otage des soldats": behind fixed words "des" is an article, and no preposition.
-std::uint32_t Relater::indefinite_object(const Trigger& trigger) const {
-  if (trigger.fixed == none || np(trigger.fixed).preposition == none || trigger.last_word != np(trigger.fixed).head) return none;
-  const std::uint32_t next = trigger.fixed + 1;
-  if (next >= sentence_.syntax.phrases.size() || np(next).preposition != trigger.last_word + 1) return none;
-  const Word& article = word(np(next).preposition);
-  const bool plural = (article.reading.number & Inflection::singular) == 0 && (np(next).number & Inflection::plural) != 0;
-  return article.has(Feature::Contracted) && article.lemma() == language_.genitive() && plural ? next : none;
-}
-
 Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
   Fillers out;
   const bool takes_subject = source && std::any_of(frame.source.begin(), frame.source.end(),
@@ -104,8 +103,6 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
     if (end.slot == Slot::event) arguments_.event_agent(trigger.clause, frame.relation, alternatives.emplace_back());
     arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
     if (trigger.inner != none && end.slot != Slot::subject) arguments_.fill(trigger.inner, end, none, alternatives);
-    if (const std::uint32_t object = end.slot == Slot::object ? indefinite_object(trigger) : none; object != none)
-      arguments_.group(object, alternatives.emplace_back());
     for (const Fillers& fillers : alternatives) {
       keep(fillers, frame, end, source, out);
       if (!out.empty()) return out;
@@ -163,6 +160,21 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
   state(trigger, frame, sources, targets, noun_standing(trigger));
 }
 
+/// "le soutien que X apporte à Y", "contre lequel elle est en guerre": what stands at an end in a relative clause.
+void Relater::passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const {
+  const auto& clauses = sentence_.syntax.clauses;
+  for (std::uint32_t index = 0; index < clauses.size(); ++index) {
+    const bool object = clauses[index].kind == ClauseKind::relative && clauses[index].marked(Feature::RelativeObject);
+    if (clauses[index].antecedent == phrase && object) arguments_.phrases(index, end, none, found);
+  }
+  const std::uint32_t clause = np(phrase).clause;
+  if (!found.empty() || clause == none || clauses[clause].relative_preposition == none || clauses[clause].antecedent == none ||
+      np(phrase).function != Function::oblique)
+    return;
+  arguments_.phrases(clause, end, none, found);
+  std::erase_if(found, [&](std::uint32_t other) { return other != clauses[clause].antecedent; });
+}
+
 void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
   Fillers fillers;
   switch (end.slot) {
@@ -195,6 +207,7 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
         arguments_.phrases(trigger.clause, end, none, found);
       else
         arguments_.complements(trigger.phrase, prepositions, found);
+      if (found.empty()) passed_on(trigger.phrase, end, found);
       const std::uint32_t clause = np(trigger.phrase).clause;
       const Function function = np(trigger.phrase).function;
       if (found.empty() && clause != none && function == Function::object &&  // "X, auquel Y a renouvelé son appui"
@@ -347,14 +360,16 @@ Statement Relater::statement_of(const Trigger& trigger, const Frame& frame, cons
 void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
                     const Standing& standing) {
   // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
-  if (frame.polarity == Polarity::negative && standing.negative && standing.modality != Modality::asserted) return;
+  if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
+      standing.modality != Modality::asserted)
+    return;
   if (sources.empty() || targets.empty()) return;
   const Speech speech = speech_about(trigger, standing);
   for (const Filler& source : sources) {
     const Speech ascription = speech_in(source.ascribing);
     for (const Filler& target : targets) {
       if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
-          nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase))
+          nobody_known(source.actor, target.actor))
         continue;
       Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
       vouch(speech, statement);

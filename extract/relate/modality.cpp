@@ -185,8 +185,8 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
     const EntryId entry = governing_entry(sentence, language, clause.parent);
     if (entry != no_id) {
       const LexicalEntry& word = language.entry(entry);
-      if (depth == 0 && word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {
-        standing.modality = Modality::intended;
+      if (word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {
+        standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
       }
       apply(word, standing);

@@ -32,6 +32,7 @@ class Relater {
         arguments_(sentence, language, discourse),
         fixed_(sentence.syntax.phrases.size(), false),
         spent_(sentence.syntax.phrases.size(), false),
+        governed_(sentence.syntax.clauses.size(), false),
         explains_(explains) {}
 
   void run();
@@ -64,10 +65,11 @@ class Relater {
   void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing);
   /// Whether the fixed noun has a doer of its own, and a frame for it.
   [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const;
-  [[nodiscard]] std::uint32_t indefinite_object(const Trigger& trigger) const;
   /// The first that fits of what may stand at an end.
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
+  [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
+  void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
   static bool uses_self(const Frame& frame);
@@ -118,8 +120,9 @@ class Relater {
   Discourse& discourse_;
   std::vector<Statement>& out_;
   ClauseArguments arguments_;
-  std::vector<bool> fixed_;  ///< by phrase: it is part of a verb phrase
-  std::vector<bool> spent_;  ///< by phrase: it is part of a verb phrase that has its complement as an end
+  std::vector<bool> fixed_;     ///< by phrase: it is part of a verb phrase
+  std::vector<bool> spent_;     ///< by phrase: it is part of a verb phrase that has its complement as an end
+  std::vector<bool> governed_;  ///< by clause: its infinitive is part of a verb phrase
   bool explains_;
 };
 

@@ -7,7 +7,7 @@ namespace entente {
 void Relater::run() {
   for (std::uint32_t clause = 0; clause < sentence_.syntax.clauses.size(); ++clause)
     if (sentence_.syntax.clauses[clause].has_verb()) {
-      verb(clause);
+      if (!governed_[clause]) verb(clause);
       participle(clause);
     }
   for (std::uint32_t phrase = 0; phrase < sentence_.syntax.phrases.size(); ++phrase) {
@@ -38,17 +38,20 @@ void Relater::verb(std::uint32_t index) {
   }
   for (const Trigger& trigger : found) {
     if (trigger.fixed != none) fixed_[trigger.fixed] = true;
+    if (trigger.inner != none) governed_[trigger.inner] = true;
     if (trigger.fixed != none && takes_complement(language_.entry(trigger.entry))) spent_[trigger.fixed] = true;
     const Standing standing = standing_of(sentence_, language_, index);
     for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
   }
 }
 
-/// "faire parvenir X à Y": where the trigger ends with an infinitive, that has the complements.
+/// "faire parvenir X à Y": where an infinitive is part of the trigger, that has the complements.
 std::uint32_t Relater::inner_clause(const Trigger& trigger) const {
-  if (trigger.last_word == trigger.first_word || word(trigger.last_word).tag() != Tag::infinitive) return none;
-  for (std::uint32_t i = trigger.clause + 1; i < sentence_.syntax.clauses.size(); ++i)
-    if (sentence_.syntax.clauses[i].verb == trigger.last_word) return i;
+  for (std::uint32_t i = trigger.clause + 1; i < sentence_.syntax.clauses.size(); ++i) {
+    const Clause& clause = sentence_.syntax.clauses[i];
+    if (clause.has_verb() && clause.verb > trigger.last_word) return none;
+    if (clause.kind == ClauseKind::infinitive && clause.has_verb() && clause.verb > trigger.first_word) return i;
+  }
   return none;
 }
 

@@ -119,8 +119,9 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   if (np.clause != none && complement(index, language_.genitive()) == none && !np.determiner.has(Feature::Possessive) &&
       (np.function == Function::subject || np.function == Function::object)) {
     const Clause& clause = syntax_->clauses[np.clause];
+    const bool another = np.function == Function::object && !definite(np);  // "dont l'armée a pris deux villes"
     if (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeGenitive) && clause.antecedent != none &&
-        clause.antecedent < index) {
+        clause.antecedent < index && !another) {
       const auto who = phrase(clause.antecedent).who;
       add_new(out_->phrases[index].owners, who);
     }
@@ -284,6 +285,14 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
     return add_new(out.who, {*known});
   if (kind == ActorClass::state)
     if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
+}
+
+/// "cette alliance de six groupes", "cette ville du nord": what was just spoken of, whatever else is said of it.
+void ReferenceResolver::by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if (np.class_entry == no_id || of_unknown_origin(np) || np.apposition_to != none) return;
+  const ActorClass kind = language_.entry(np.class_entry).names_class;
+  const std::uint32_t groups = group_classes | class_bit(ActorClass::place);
+  if ((groups & class_bit(kind)) != 0 && demonyms(np).empty()) by_looking_back(index, np, kind, out);
 }
 
 /// What a noun for a kind of actor means here.

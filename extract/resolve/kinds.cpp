@@ -71,7 +71,8 @@ bool ReferenceResolver::place(const NounPhrase& np, const LexicalEntry& entry, b
   if (!entry.has_feature("NamedAfter")) return several && np.end > np.head + 1;
   bool counted = false;
   for (std::uint32_t at = np.begin; at < np.head; ++at) counted |= sentence_->words[at].tag() == Tag::numeral;
-  return counted || !bare;
+  const bool one = !several && np.determiner.has(Feature::Indefinite) && suffers(np);
+  return counted || !bare || one;
 }
 
 /// Something is done to it, as far as its place in the clause tells.

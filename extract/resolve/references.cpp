@@ -37,7 +37,7 @@ void ReferenceResolver::resolve(std::string_view text, const std::vector<Token>&
       first_complement_[host] = i;
   told_apart_.assign(syntax.phrases.size(), false);
   for (const Clause& clause : syntax.clauses)
-    if (clause.kind == ClauseKind::participial && clause.antecedent != none &&
+    if ((clause.kind == ClauseKind::participial || clause.marked(Feature::RelativeObject)) && clause.antecedent != none &&
         syntax.phrases[clause.antecedent].end == clause.first)
       told_apart_[clause.antecedent] = true;
   for (const NounPhrase& np : syntax.phrases)  // "des factions proches de X"
@@ -141,6 +141,7 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   if (later.who.empty()) by_noun(index, np, later);
   if (later.who.empty()) by_role(np, later);
   if (later.who.empty()) by_description(index, np, later);
+  if (later.who.empty() && np.determiner.has(Feature::Demonstrative)) by_pointing(index, np, later);
   if (later.who.empty()) by_composition(index, np, later);
   if (later.who.empty()) by_class(index, np, later);
   if (later.who.empty()) by_kind(index, np, later);
@@ -213,8 +214,10 @@ void ReferenceResolver::clitic(std::uint32_t at) {
   if (word.has(Feature::SpeakerPerson) || word.has(Feature::AddresseePerson) || word.has(Feature::ReflexiveClitic)) return;
   if (word.tag() == Tag::subject_clitic && word.has(Feature::DemonstrativePronoun)) return;
   if (word.has(Feature::PlaceClitic)) {
-    const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility) | class_bit(ActorClass::state);
-    if (const auto place = discourse_.nearest(places, number_, 1)) out_->pronouns[at] = {*place};
+    const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
+    auto place = discourse_.nearest(places, number_, 1);
+    if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
+    if (place) out_->pronouns[at] = {*place};
     return;
   }
   std::vector<ActorIndex> but_not;
@@ -252,7 +255,8 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   if (trace.number == 0 && np.name == np.head && np.begin == np.head) trace.number = Inflection::singular;  // "Telegram"
   const bool leads = np.leader == none && np.next_member != none;
   if (leads) trace.number = Inflection::singular;
-  if (self.who.size() == 1 && discourse_.entity(self.who.front()).gender != Gender::unknown)
+  const bool by_noun = np.name != np.head && np.gender != 0;  // "l'aviation" is she, of whatever country
+  if (self.who.size() == 1 && !by_noun && discourse_.entity(self.who.front()).gender != Gender::unknown)
     trace.gender = discourse_.entity(self.who.front()).gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
   if (np.name == np.head && self.who.size() == 1 && definite(np))
     discourse_.entity(self.who.front()).region |= discourse_.entity(self.who.front()).node.actor_class == ActorClass::place;

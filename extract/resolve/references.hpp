@@ -42,6 +42,7 @@ class ReferenceResolver {
   void by_role(const NounPhrase& np, Referents& out);
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
