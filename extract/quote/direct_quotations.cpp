@@ -240,9 +240,7 @@ class DirectQuotations : QuoteStage {
     const Sentence& sentence = document_.sentences[s].sentence;
     const bool alone = only_marks(sentence.begin, span.first_token);
     if (!alone && span.last_token - span.first_token < 6) return false;
-    const bool answers =
-        alone && s > 0 && token(document_.sentences[s - 1].sentence.end - 1).mark == '?' && last_said(s - 1) == nullptr;
-    if (answers && (last_sentence_ != none || speakers_.interviewed(s - 1, last_speaker_))) return speaker = last_speaker_, true;
+    if (alone && s > 0 && answers(s - 1, speaker)) return true;
     if (alone && announces(span, s, speaker)) return true;
     if (s > 0 && alone) {
       if (const SpeechEvent* before = last_said(s - 1)) return speaker = before->speaker, true;
@@ -250,6 +248,15 @@ class DirectQuotations : QuoteStage {
     const bool spoke = last_sentence_ != none && s <= last_sentence_ + 2;
     if (alone && s > 0 && !(spoke && last_sentence_ + 1 == s) && speakers_.main_person(s - 1, speaker)) return true;
     return spoke && (speaker = last_speaker_, true);
+  }
+
+  /// After a question of the writer's: who is interviewed, where nobody spoke before the first; or whoever spoke last.
+  bool answers(std::uint32_t question, ActorIndex& speaker) {
+    if (token(document_.sentences[question].sentence.end - 1).mark != '?' || last_said(question) != nullptr) return false;
+    if (last_sentence_ == none) interviewee_given_ = speakers_.interviewed(question, interviewee_);
+    if (!interviewee_given_ && last_sentence_ == none) return false;
+    speaker = interviewee_given_ ? interviewee_ : last_speaker_;
+    return true;
   }
 
   /// A quotation that is a paragraph of its own, after no other, before a sentence about a person named: "« … »\nX s'avance."
@@ -285,6 +292,8 @@ class DirectQuotations : QuoteStage {
   std::vector<Utterance>& out_;
   ActorIndex last_speaker_ = 0;
   std::uint32_t last_sentence_ = none;
+  ActorIndex interviewee_ = 0;
+  bool interviewee_given_ = false;
 };
 
 }  // namespace
