@@ -1,6 +1,10 @@
+#include <unistd.h>
+
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "command.hpp"
 #include "messages.hpp"
@@ -42,11 +46,22 @@ int run(int argc, char** argv) {
   return status;
 }
 
+/// In whatever thread and place memory ends: as at a signal, since to go back to `main` takes memory and time of all threads.
+void end_without_memory() {
+  constexpr std::string_view message = "entente: out of memory\n";
+  constexpr std::string_view record = "{\"event\": \"message\", \"message\": \"out of memory\"}\n";
+  const std::string_view told = entente::cli::writes_records() ? record : message;
+  entente::cli::unfinished_files::remove_all();
+  (void)!::write(STDERR_FILENO, told.data(), told.size());
+  std::_Exit(entente::cli::some_failed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  entente::cli::unfinished_files::watch_signals();
+  std::set_new_handler(end_without_memory);
   try {
+    entente::cli::unfinished_files::watch_signals();
     return run(argc, argv);
   } catch (const std::bad_alloc&) {
     entente::cli::tell(std::string("out of memory"));

@@ -8,6 +8,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "printable.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -47,7 +49,7 @@ void tell_record(const std::string& event, const std::string& members) {
 
 void tell(const std::string& message) {
   if (are_records) return tell_record("message", "\"message\": " + quoted(message));
-  std::fprintf(stderr, "entente: %s\n", message.c_str());
+  std::fprintf(stderr, "entente: %s\n", printable(message).c_str());
 }
 
 void tell(const Error& error) {

@@ -1,5 +1,6 @@
 #include "claims_renderer.hpp"
 
+#include <array>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -87,12 +88,29 @@ class Rows {
   const Identities& names_;
 };
 
+struct Separator {
+  std::string_view bytes;
+  std::string_view escape;
+};
+
+/// U+0085, U+2028 and U+2029 may stand in JSON, within strings only; but many programs take them for the end of a line.
+constexpr std::array<Separator, 3> separators{
+    {{"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}}};
+
+std::string on_one_line(std::string json) {
+  for (const Separator& separator : separators) {
+    for (auto at = json.find(separator.bytes); at != std::string::npos; at = json.find(separator.bytes, at))
+      json.replace(at, separator.bytes.size(), separator.escape);
+  }
+  return json;
+}
+
 }  // namespace
 
 void ClaimsRenderer::render(const Extraction& extraction, const Identities& names, Fragment& out) {
   const Rows rows(extraction, names);
   const auto add = [&](const Json& row) {
-    out.bytes.append(row.dump(-1, ' ', false, Json::error_handler_t::replace)).push_back('\n');
+    out.bytes.append(on_one_line(row.dump(-1, ' ', false, Json::error_handler_t::replace))).push_back('\n');
   };
   for (std::size_t i = 0; i < extraction.claims.size(); ++i) {
     if (!names.claims[i].empty()) add(rows.claim(extraction.claims[i]));

@@ -4,6 +4,7 @@
 
 #include "byte_set.hpp"
 #include "content_hash.hpp"
+#include "read/iri_resolution.hpp"
 #include "utf8.hpp"
 
 namespace entente {
@@ -16,8 +17,16 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 constexpr bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
 
-/// ucschar (RFC 3987, 2.2).
+/// Spaces, separators of lines, and what turns the direction of text: RFC 3987, 4.1, forbids the last, and all of them deceive
+/// readers.
+constexpr bool is_unseen(char32_t c) {
+  return c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
+         (c >= 0x205f && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
+}
+
+/// ucschar (RFC 3987, 2.2) that one can see.
 constexpr bool is_ucs_character(char32_t c) {
+  if (is_unseen(c)) return false;
   if (c < 0xa0 || (c >= 0xd800 && c <= 0xf8ff) || is_noncharacter(c)) return false;
   return c < 0xe0000 || (c >= 0xe1000 && c < 0xf0000);
 }
@@ -144,6 +153,11 @@ std::optional<std::string> clean_iri(std::string_view iri) {
   const auto authority = std::min(iri.find_first_of("/?#"), iri.size());
   if (!append_authority(iri.substr(0, authority), out)) return std::nullopt;
   append_rest(iri.substr(authority), out);
+  if (has_dot_segments(out)) {  // readers of Turtle take them out, those of N-Triples do not
+    std::string resolved;
+    resolve_iri({}, out, resolved);
+    out.swap(resolved);
+  }
   if (out.size() > longest_iri) return std::nullopt;
   return out;
 }

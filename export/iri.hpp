@@ -22,7 +22,7 @@ std::string segment_iri(std::string_view base, std::string_view id);
 std::string path_iri(std::string_view base, std::string_view path);
 
 /// An absolute hierarchical IRI that strict readers accept (RFC 3987), with what may not stand in it percent-encoded. Nothing
-/// where scheme or authority cannot be one, or where it is too long.
+/// where scheme or authority cannot be one, or where it is too long. Without dot segments (RFC 3986, 5.2.4).
 std::optional<std::string> clean_iri(std::string_view iri);
 
 /// Appends `iri` with the characters that IRIREF (RDF 1.1 Turtle) excludes percent-encoded.

@@ -30,8 +30,8 @@ std::optional<ActorClass> built_in_superclass(ActorClass actor_class) {
   }
 }
 
-Node object_of(std::span<const Statement> statements, Term term) {
-  const auto found = std::ranges::find(statements, term, &Statement::term);
+Node object_of(std::span<const Triple> statements, Term term) {
+  const auto found = std::ranges::find(statements, term, &Triple::term);
   return found == statements.end() ? nullptr : found->object;
 }
 
@@ -60,7 +60,7 @@ ActorClasses::ActorClasses(Graph& graph) : graph_(graph), nodes_() {
 
 std::vector<Node> ActorClasses::superclasses(Node node) const {
   std::vector<Node> found;
-  for (const Statement& statement : graph_.about(node)) {
+  for (const Triple& statement : graph_.about(node)) {
     if (statement.term == Term::sub_class_of) found.push_back(statement.object);
   }
   const auto known = std::ranges::find(nodes_, node);
@@ -129,7 +129,7 @@ void ActorClasses::add_below(Node node, int depth, std::array<bool, actor_class_
 void ActorClasses::add_union(Node list, int depth, std::array<bool, actor_class_count>& found) {
   std::unordered_set<Node> seen;
   while (list != nullptr && seen.insert(list).second) {
-    const std::span<const Statement> cell = graph_.about(list);
+    const std::span<const Triple> cell = graph_.about(list);
     const Node member = object_of(cell, Term::first);
     if (member != nullptr) add_below(member, depth + 1, found);
     list = object_of(cell, Term::rest);

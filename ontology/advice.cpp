@@ -35,34 +35,34 @@ class Adviser {
       : loader_(loader), first_own_(first_own), words_(words), out_(out) {}
 
   void run() {
-    for (const Statement& statement : loader_.graph.statements())
+    for (const Triple& statement : loader_.graph.statements())
       if (is_name(statement.term) && is_actor(statement.subject))
         names_[normalized(text_of(statement.object))].push_back(&statement);
-    for (const std::span<const Statement> about : loader_.graph.subjects()) {
+    for (const std::span<const Triple> about : loader_.graph.subjects()) {
       if (is_actor(about.front().subject)) actor(about);
       if (loader_.subject(about.front().subject) == Subject::entry) entry(about);
-      for (const Statement& statement : about) language_tag(statement);
+      for (const Triple& statement : about) language_tag(statement);
     }
   }
 
  private:
-  [[nodiscard]] bool is_own(const Statement& statement) const { return statement.after_object.file >= first_own_; }
+  [[nodiscard]] bool is_own(const Triple& statement) const { return statement.after_object.file >= first_own_; }
   [[nodiscard]] bool is_actor(Node node) const { return loader_.subject(node) == Subject::actor; }
 
-  void actor(std::span<const Statement> about) {
-    const bool named = std::ranges::any_of(about, [](const Statement& one) { return is_name(one.term); });
+  void actor(std::span<const Triple> about) {
+    const bool named = std::ranges::any_of(about, [](const Triple& one) { return is_name(one.term); });
     if (!named && is_own(about.front()))
       out_.wrong(about.front(), about.front().subject,
                  "expected a name (skos:prefLabel) for " + loader_.name(about.front().subject) + ", found none");
-    for (const Statement& statement : about) {
+    for (const Triple& statement : about) {
       if (!is_own(statement)) continue;
       if (is_name(statement.term)) shared_name(statement);
       if (statement.term == Term::demonym) demonym(statement);
     }
   }
 
-  void shared_name(const Statement& statement) {
-    for (const Statement* other : names_[normalized(text_of(statement.object))]) {
+  void shared_name(const Triple& statement) {
+    for (const Triple* other : names_[normalized(text_of(statement.object))]) {
       if (other->subject == statement.subject) continue;
       out_.wrong(statement, "expected a name of its own, found " + loader_.name(statement.object) + ", which " +
                                 loader_.name(other->subject) + " has too");
@@ -70,31 +70,31 @@ class Adviser {
     }
   }
 
-  void demonym(const Statement& statement) {
+  void demonym(const Triple& statement) {
     const std::string form = words_.dictionary_form(language_of(statement.object), text_of(statement.object));
     if (!form.empty())
       out_.wrong(statement, "expected a masculine singular, found " + loader_.name(statement.object) + ", which is a form of \"" +
                                 form + '"');
   }
 
-  void entry(std::span<const Statement> about) {
+  void entry(std::span<const Triple> about) {
     const bool is_verb = std::ranges::any_of(
-        about, [](const Statement& one) { return one.term == Term::part_of_speech && text_of(one.object).ends_with("#verb"); });
+        about, [](const Triple& one) { return one.term == Term::part_of_speech && text_of(one.object).ends_with("#verb"); });
     if (!is_verb) return;
-    for (const Statement& link : about)
+    for (const Triple& link : about)
       if (link.term == Term::canonical_form && is_own(link))
-        for (const Statement& form : loader_.graph.about(link.object))
+        for (const Triple& form : loader_.graph.about(link.object))
           if (form.term == Term::written_rep) verb(form);
   }
 
-  void verb(const Statement& form) {
+  void verb(const Triple& form) {
     const auto words = split_words(text_of(form.object));
     const std::string language = language_of(form.object);
     if (!std::ranges::any_of(words, [&](const std::string& word) { return words_.is_verb(language, word); }))
       out_.wrong(form, "expected the infinitive of a verb that the dictionary has, found " + loader_.name(form.object));
   }
 
-  void language_tag(const Statement& statement) {
+  void language_tag(const Triple& statement) {
     if (!is_literal(statement.object) || !is_own(statement)) return;
     const std::string tag = language_of(statement.object);
     if (!tag.empty() && !is_language_tag(tag))
@@ -105,7 +105,7 @@ class Adviser {
   std::uint32_t first_own_;
   const WordKnowledge& words_;
   Diagnostics& out_;
-  std::unordered_map<std::string, std::vector<const Statement*>> names_;
+  std::unordered_map<std::string, std::vector<const Triple*>> names_;
 };
 
 }  // namespace

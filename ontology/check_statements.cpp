@@ -29,7 +29,7 @@ void check_own_terms(Loader& loader) {
     if (!std::ranges::binary_search(known, text_of(node))) loader.unknown.insert(node);
   }
   if (loader.unknown.empty()) return;
-  for (const Statement& statement : loader.graph.statements()) {
+  for (const Triple& statement : loader.graph.statements()) {
     for (const Node node : {statement.predicate, statement.object}) {
       if (!loader.unknown.contains(node)) continue;
       loader.diagnostics.missing(statement, node, "expected a term that exists, found " + loader.name(node) +
@@ -43,7 +43,7 @@ void check_near_misses(Loader& loader) {
   std::vector<std::string_view> known;
   for (const TermInfo& info : term_table()) known.push_back(info.iri);
   std::unordered_map<Node, std::string> seen;
-  for (const Statement& statement : loader.graph.statements()) {
+  for (const Triple& statement : loader.graph.statements()) {
     if (statement.term != Term::none || text_of(statement.predicate).starts_with(v::ent::ns)) continue;
     const auto [found, is_new] = seen.try_emplace(statement.predicate);
     if (is_new && !loader.subject(statement.predicate)) {
@@ -99,7 +99,7 @@ bool fits(Node node, Value value) {
   return false;
 }
 
-void check_value(Loader& loader, const Statement& statement, const TermInfo& info) {
+void check_value(Loader& loader, const Triple& statement, const TermInfo& info) {
   if (fits(statement.object, info.value)) return;
   std::string found = loader.name(statement.object);
   const std::string_view datatype = datatype_of(statement.object);
@@ -108,7 +108,7 @@ void check_value(Loader& loader, const Statement& statement, const TermInfo& inf
                                           loader.graph.shorten(info.iri) + ", found " + found);
 }
 
-void check_subject(Loader& loader, const Statement& statement, const TermInfo& info, std::optional<Subject> subject) {
+void check_subject(Loader& loader, const Triple& statement, const TermInfo& info, std::optional<Subject> subject) {
   if (!subject || *subject == Subject::other || info.subjects == 0) return;
   if ((info.subjects >> static_cast<unsigned>(*subject) & 1U) != 0) return;
   loader.diagnostics.wrong(
@@ -117,9 +117,9 @@ void check_subject(Loader& loader, const Statement& statement, const TermInfo& i
 }
 
 /// A thing of which we are told something, and nowhere what it is.
-void check_declared(Loader& loader, std::span<const Statement> about) {
+void check_declared(Loader& loader, std::span<const Triple> about) {
   const Node subject = about.front().subject;
-  const auto is_ours = [](const Statement& statement) {
+  const auto is_ours = [](const Triple& statement) {
     return statement.term != Term::none && term_info(statement.term).subjects != 0;
   };
   const auto first = std::ranges::find_if(about, is_ours);
@@ -133,10 +133,10 @@ void check_declared(Loader& loader, std::span<const Statement> about) {
 void check_statements(Loader& loader) {
   check_own_terms(loader);
   check_near_misses(loader);
-  for (const std::span<const Statement> about : loader.graph.subjects()) {
+  for (const std::span<const Triple> about : loader.graph.subjects()) {
     const std::optional<Subject> subject = loader.subject(about.front().subject);
     if (!subject) check_declared(loader, about);
-    for (const Statement& statement : about) {
+    for (const Triple& statement : about) {
       if (statement.term == Term::none) continue;
       const TermInfo& info = term_info(statement.term);
       check_value(loader, statement, info);

@@ -9,8 +9,8 @@ namespace v = vocabulary;
 /// What the types of a thing make of it. An actor of two classes, one below the other, has the narrower one.
 class Declaration {
  public:
-  Declaration(Loader& loader, std::span<const Statement> about) {
-    for (const Statement& statement : about) {
+  Declaration(Loader& loader, std::span<const Triple> about) {
+    for (const Triple& statement : about) {
       if (statement.term == Term::type && is_iri(statement.object)) add(loader, statement);
       if (statement.term == Term::sub_class_of || statement.term == Term::union_of) become(Subject::other);
     }
@@ -20,7 +20,7 @@ class Declaration {
   [[nodiscard]] ActorClass actor_class() const { return class_; }
 
  private:
-  void add(Loader& loader, const Statement& statement) {
+  void add(Loader& loader, const Triple& statement) {
     const std::string_view type = text_of(statement.object);
     if (type == v::ent::Relation) return become(Subject::relation);
     if (type == v::ent::Role) return become(Subject::role);
@@ -73,7 +73,7 @@ void give_place(Loader& loader, Node node, const Declaration& declaration) {
 
 /// The blank nodes that hang on others are what the property makes of them.
 void declare_parts(Loader& loader) {
-  for (const Statement& statement : loader.graph.statements()) {
+  for (const Triple& statement : loader.graph.statements()) {
     switch (statement.term) {
       case Term::holds: loader.subjects[statement.object] = Subject::tenure; break;
       case Term::frame: loader.subjects[statement.object] = Subject::frame; break;
@@ -88,7 +88,7 @@ void declare_parts(Loader& loader) {
 
 void declare_subjects(Loader& loader) {
   declare_parts(loader);
-  for (const std::span<const Statement> about : loader.graph.subjects()) {
+  for (const std::span<const Triple> about : loader.graph.subjects()) {
     const Node node = about.front().subject;
     const Declaration declaration(loader, about);
     if (!declaration.subject() || !loader.subjects.emplace(node, *declaration.subject()).second) continue;

@@ -15,15 +15,15 @@ void Diagnostics::syntax(Place place, std::string message) {
   found_.push_back({place, At::here, false, {Error::Kind::syntax, "", 0, 0, std::move(message)}, ""});
 }
 
-void Diagnostics::wrong(const Statement& statement, Node term, std::string message) {
+void Diagnostics::wrong(const Triple& statement, Node term, std::string message) {
   add(statement, term, false, std::move(message));
 }
 
-void Diagnostics::missing(const Statement& statement, Node term, std::string message) {
+void Diagnostics::missing(const Triple& statement, Node term, std::string message) {
   add(statement, term, true, std::move(message));
 }
 
-void Diagnostics::add(const Statement& statement, Node term, bool is_missing, std::string message) {
+void Diagnostics::add(const Triple& statement, Node term, bool is_missing, std::string message) {
   Error error{Error::Kind::value, "", 0, 0, std::move(message)};
   const bool is_name = term != statement.object && is_iri(term);
   const std::string_view iri = is_name ? text_of(term) : std::string_view();

@@ -18,13 +18,13 @@ class Diagnostics {
   /// Bytes that are no Turtle; the reader stood before `place`. What follows in the file is unknown from here on.
   void syntax(Place place, std::string message);
   /// A statement that says something that cannot be; the place is that of `term`, its subject, predicate or object.
-  void wrong(const Statement& statement, Node term, std::string message);
-  void wrong(const Statement& statement, std::string message) {
+  void wrong(const Triple& statement, Node term, std::string message);
+  void wrong(const Triple& statement, std::string message) {
     wrong(statement, statement.object, std::move(message));
   }
   /// Something that the files ought to say and do not. Left out when a part of them could not be read: it may be there.
-  void missing(const Statement& statement, Node term, std::string message);
-  void missing(const Statement& statement, std::string message) {
+  void missing(const Triple& statement, Node term, std::string message);
+  void missing(const Triple& statement, std::string message) {
     missing(statement, statement.object, std::move(message));
   }
 
@@ -42,7 +42,7 @@ class Diagnostics {
     std::string name;  ///< with At::name_before, the local name to look for
   };
 
-  void add(const Statement& statement, Node term, bool is_missing, std::string message);
+  void add(const Triple& statement, Node term, bool is_missing, std::string message);
   [[nodiscard]] static std::size_t offset(const Found& found, std::string_view text);
 
   std::vector<Found> found_;

@@ -56,7 +56,7 @@ void Graph::group() {
   numbers.reserve(statements_.size());
   begins.push_back(0);
   Node last = nullptr;
-  for (const Statement& statement : statements_) {
+  for (const Triple& statement : statements_) {
     if (statement.subject != last) {
       const auto next = static_cast<std::uint32_t>(subject_numbers_.size());
       numbers.push_back(subject_numbers_.try_emplace(statement.subject, next).first->second);
@@ -69,7 +69,7 @@ void Graph::group() {
   }
   for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
   std::vector<std::uint32_t> next = begins;
-  std::vector<Statement> sorted(statements_.size());
+  std::vector<Triple> sorted(statements_.size());
   for (std::size_t i = 0; i < statements_.size(); ++i) sorted[next[numbers[i]]++] = statements_[i];
   statements_ = std::move(sorted);
   for (std::size_t i = 0; i + 1 < begins.size(); ++i) {
@@ -77,9 +77,9 @@ void Graph::group() {
   }
 }
 
-std::span<const Statement> Graph::about(Node subject) const {
+std::span<const Triple> Graph::about(Node subject) const {
   const auto found = subject_numbers_.find(subject);
-  return found == subject_numbers_.end() ? std::span<const Statement>() : subjects_[found->second];
+  return found == subject_numbers_.end() ? std::span<const Triple>() : subjects_[found->second];
 }
 
 Term Graph::term(Node node) const {

@@ -27,7 +27,7 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
-struct Statement {
+struct Triple {
   Node subject = nullptr;
   Node predicate = nullptr;
   Node object = nullptr;
@@ -52,10 +52,10 @@ class Graph {
   /// Sorts the statements by subject, subjects in the order of their first statement. Call it after the last `add`.
   void group();
 
-  [[nodiscard]] std::span<const Statement> statements() const { return statements_; }
+  [[nodiscard]] std::span<const Triple> statements() const { return statements_; }
   /// What is said of `subject`, in the order of the files. Only after `group`.
-  [[nodiscard]] std::span<const Statement> about(Node subject) const;
-  [[nodiscard]] std::span<const std::span<const Statement>> subjects() const { return subjects_; }
+  [[nodiscard]] std::span<const Triple> about(Node subject) const;
+  [[nodiscard]] std::span<const std::span<const Triple>> subjects() const { return subjects_; }
   [[nodiscard]] Term term(Node node) const;
   [[nodiscard]] const SourceFile& file(std::uint32_t index) const { return files_[index]; }
   /// The terms of the namespace `ent:` that occur, in order of first use.
@@ -71,8 +71,8 @@ class Graph {
 
   std::unique_ptr<SordWorld, FreeWorld> world_;
   std::vector<SourceFile> files_;
-  std::vector<Statement> statements_;
-  std::vector<std::span<const Statement>> subjects_;
+  std::vector<Triple> statements_;
+  std::vector<std::span<const Triple>> subjects_;
   std::unordered_map<Node, std::uint32_t> subject_numbers_;
   std::unordered_map<Node, Term> terms_;
   std::vector<Node> own_terms_;

@@ -20,14 +20,14 @@ std::optional<LabelKind> label_kind(Term term) {
   }
 }
 
-void add_link(Loader& loader, const Statement& statement, std::vector<ActorId>& links) {
+void add_link(Loader& loader, const Triple& statement, std::vector<ActorId>& links) {
   const ActorId target = loader.resolve(statement, Subject::actor);
   if (target != no_id && std::ranges::find(links, target) == links.end()) links.push_back(target);
 }
 
 /// Sets a property that has one value at most; a second, different one is a mistake.
 template <typename T>
-void set_once(Loader& loader, const Statement& statement, T value, T none, T& out) {
+void set_once(Loader& loader, const Triple& statement, T value, T none, T& out) {
   if (value == none || value == out) return;
   if (out == none) {
     out = value;
@@ -36,7 +36,7 @@ void set_once(Loader& loader, const Statement& statement, T value, T none, T& ou
   }
 }
 
-void set_date(Loader& loader, const Statement& statement, std::optional<Date>& out) {
+void set_date(Loader& loader, const Triple& statement, std::optional<Date>& out) {
   if (!is_literal(statement.object)) return;
   set_once(loader, statement, parse_date(text_of(statement.object)), std::optional<Date>(), out);
 }
@@ -48,12 +48,12 @@ bool is_before(Date a, Date b) {
   return a < b;
 }
 
-void load_tenure(Loader& loader, const Statement& link, std::vector<Tenure>& tenures) {
+void load_tenure(Loader& loader, const Triple& link, std::vector<Tenure>& tenures) {
   if (is_literal(link.object)) return;
   Tenure tenure;
   bool has_role = false;
   bool has_of = false;
-  for (const Statement& statement : loader.graph.about(link.object)) {
+  for (const Triple& statement : loader.graph.about(link.object)) {
     has_role = has_role || statement.term == Term::tenure_role;
     has_of = has_of || statement.term == Term::tenure_of;
     switch (statement.term) {
@@ -82,7 +82,7 @@ void load_tenure(Loader& loader, const Statement& link, std::vector<Tenure>& ten
 }
 
 void load_actor(Loader& loader, Node node, Actor& actor) {
-  for (const Statement& statement : loader.graph.about(node)) {
+  for (const Triple& statement : loader.graph.about(node)) {
     if (const std::optional<LabelKind> kind = label_kind(statement.term)) {
       add_label(loader, statement, *kind, actor.labels);
       continue;
@@ -157,7 +157,7 @@ class CycleCheck {
 
   void report(ActorId from, ActorId to) {
     const std::vector<Actor>& actors = loader_.ontology.actors;
-    for (const Statement& statement : loader_.graph.statements()) {
+    for (const Triple& statement : loader_.graph.statements()) {
       const bool is_link = statement.term == term_ && text_of(statement.subject) == actors[from].iri &&
                            text_of(statement.object) == actors[to].iri;
       if (!is_link) continue;
@@ -177,7 +177,7 @@ class CycleCheck {
 }  // namespace
 
 void load_actors(Loader& loader) {
-  for (const std::span<const Statement> about : loader.graph.subjects()) {
+  for (const std::span<const Triple> about : loader.graph.subjects()) {
     const Node node = about.front().subject;
     if (!is_iri(node) || loader.subject(node) != Subject::actor) continue;
     load_actor(loader, node, loader.ontology.actors[loader.ids.at(node)]);

@@ -20,7 +20,7 @@ struct Draft {
 };
 
 /// The slot or preposition that a statement names.
-std::optional<FrameEnd> frame_end(Loader& loader, const Statement& statement, const LexicalEntry& entry) {
+std::optional<FrameEnd> frame_end(Loader& loader, const Triple& statement, const LexicalEntry& entry) {
   if (is_literal(statement.object)) {
     const std::string language = language_of(statement.object);
     if (!language.empty() && language != entry.language) {
@@ -34,7 +34,7 @@ std::optional<FrameEnd> frame_end(Loader& loader, const Statement& statement, co
 }
 
 /// Adds an alternative; prepositions beside each other make one end.
-void add_alternative(Loader& loader, const Statement& statement, const LexicalEntry& entry,
+void add_alternative(Loader& loader, const Triple& statement, const LexicalEntry& entry,
                      std::vector<FrameEnd>& ends) {
   std::optional<FrameEnd> end = frame_end(loader, statement, entry);
   if (!end) return;
@@ -45,7 +45,7 @@ void add_alternative(Loader& loader, const Statement& statement, const LexicalEn
   }
 }
 
-void add_classes(Loader& loader, const Statement& statement, std::vector<ActorClass>& classes) {
+void add_classes(Loader& loader, const Triple& statement, std::vector<ActorClass>& classes) {
   if (!is_iri(statement.object) || loader.unknown.contains(statement.object)) return;
   const std::vector<ActorClass> below = loader.classes.below(statement.object);
   if (below.empty()) {
@@ -57,7 +57,7 @@ void add_classes(Loader& loader, const Statement& statement, std::vector<ActorCl
 }
 
 /// A word, or all of a class.
-void add_words(Loader& loader, const Statement& statement, std::vector<std::string>& words) {
+void add_words(Loader& loader, const Triple& statement, std::vector<std::string>& words) {
   if (is_literal(statement.object)) return words.push_back(normalized(text_of(statement.object)));
   const std::uint32_t id = loader.resolve(statement, Subject::word_set);
   if (id == no_id) return;
@@ -65,7 +65,7 @@ void add_words(Loader& loader, const Statement& statement, std::vector<std::stri
   words.insert(words.end(), members.begin(), members.end());
 }
 
-void set_relation(Loader& loader, const Statement& statement, Draft& draft) {
+void set_relation(Loader& loader, const Triple& statement, Draft& draft) {
   if (draft.has_relation) {
     loader.diagnostics.wrong(statement, "expected one relation in a frame, found " + loader.name(statement.object) +
                                             " as another");
@@ -74,7 +74,7 @@ void set_relation(Loader& loader, const Statement& statement, Draft& draft) {
   draft.frame.relation = loader.resolve(statement, Subject::relation);
 }
 
-void read_statement(Loader& loader, const Statement& statement, const LexicalEntry& entry, Draft& draft) {
+void read_statement(Loader& loader, const Triple& statement, const LexicalEntry& entry, Draft& draft) {
   Frame& frame = draft.frame;
   switch (statement.term) {
     case Term::evokes: return set_relation(loader, statement, draft);
@@ -102,7 +102,7 @@ void read_statement(Loader& loader, const Statement& statement, const LexicalEnt
 }
 
 /// Gives the ends what is left of `classes` within what the relation allows.
-void give_classes(Loader& loader, const Statement& link, const std::vector<ActorClass>& classes,
+void give_classes(Loader& loader, const Triple& link, const std::vector<ActorClass>& classes,
                   const std::vector<ActorClass>& allowed, std::string_view property, std::vector<FrameEnd>& ends) {
   if (classes.empty()) return;
   std::vector<ActorClass> both;
@@ -115,7 +115,7 @@ void give_classes(Loader& loader, const Statement& link, const std::vector<Actor
   for (FrameEnd& end : ends) end.classes = both;
 }
 
-void report_missing(Loader& loader, const Statement& link, const Draft& draft) {
+void report_missing(Loader& loader, const Triple& link, const Draft& draft) {
   const auto expect = [&](bool is_there, std::string_view property) {
     if (is_there) return;
     loader.diagnostics.missing(link, "expected an " + loader.graph.shorten(property) + " in this frame, found none");
@@ -127,10 +127,10 @@ void report_missing(Loader& loader, const Statement& link, const Draft& draft) {
 
 }  // namespace
 
-std::optional<Frame> load_frame(Loader& loader, const Statement& link, const LexicalEntry& entry) {
+std::optional<Frame> load_frame(Loader& loader, const Triple& link, const LexicalEntry& entry) {
   if (is_literal(link.object)) return std::nullopt;
   Draft draft;
-  for (const Statement& statement : loader.graph.about(link.object)) read_statement(loader, statement, entry, draft);
+  for (const Triple& statement : loader.graph.about(link.object)) read_statement(loader, statement, entry, draft);
   report_missing(loader, link, draft);
   Frame& frame = draft.frame;
   if (frame.relation == no_id || frame.source.empty() || frame.target.empty()) return std::nullopt;

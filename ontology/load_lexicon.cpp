@@ -33,8 +33,8 @@ class EntryReader {
 
   void read() {
     // The form tells the language, which the frames are checked against.
-    for (const Statement& statement : about_) read_form(statement);
-    for (const Statement& statement : about_) {
+    for (const Triple& statement : about_) read_form(statement);
+    for (const Triple& statement : about_) {
       read_word(statement);
       read_effect(statement);
     }
@@ -43,11 +43,11 @@ class EntryReader {
   }
 
  private:
-  void read_form(const Statement& link) {
+  void read_form(const Triple& link) {
     if (link.term != Term::canonical_form && link.term != Term::other_form) return;
     const bool is_canonical = link.term == Term::canonical_form;
     bool is_empty = true;
-    for (const Statement& statement : loader_.graph.about(link.object)) {
+    for (const Triple& statement : loader_.graph.about(link.object)) {
       if (statement.term != Term::written_rep || !is_literal(statement.object)) continue;
       is_empty = false;
       std::vector<std::string> words = split_words(text_of(statement.object));
@@ -60,7 +60,7 @@ class EntryReader {
     if (is_empty) loader_.diagnostics.missing(link, "expected an ontolex:writtenRep in this form, found none");
   }
 
-  void set_words(const Statement& statement, std::vector<std::string> words) {
+  void set_words(const Triple& statement, std::vector<std::string> words) {
     if (!entry_.words.empty() && entry_.words != words) {
       loader_.diagnostics.wrong(statement, "expected one canonical form, found " + loader_.name(statement.object) +
                                                " beside another (an ontolex:otherForm may stand there)");
@@ -69,7 +69,7 @@ class EntryReader {
     entry_.words = std::move(words);
   }
 
-  void check_language(const Statement& statement) {
+  void check_language(const Triple& statement) {
     const std::string language = language_of(statement.object);
     if (language.empty()) {
       loader_.diagnostics.wrong(statement, "expected a language tag, found none");
@@ -81,7 +81,7 @@ class EntryReader {
     }
   }
 
-  void read_word(const Statement& statement) {
+  void read_word(const Triple& statement) {
     switch (statement.term) {
       case Term::part_of_speech: return set_part_of_speech(statement);
       case Term::names_class: return set_class(statement);
@@ -97,7 +97,7 @@ class EntryReader {
     }
   }
 
-  void read_effect(const Statement& statement) {
+  void read_effect(const Triple& statement) {
     switch (statement.term) {
       case Term::commitment:
         entry_.commitment = choose(loader_, statement, std::span(choices::commitment)).value_or(entry_.commitment);
@@ -116,7 +116,7 @@ class EntryReader {
     }
   }
 
-  void set_part_of_speech(const Statement& statement) {
+  void set_part_of_speech(const Triple& statement) {
     const std::optional<PartOfSpeech> found = choose(loader_, statement, std::span(choices::part_of_speech));
     if (found && has_part_of_speech_ && *found != entry_.part_of_speech) {
       loader_.diagnostics.wrong(statement, "expected one part of speech, found a second (make it an entry of its own)");
@@ -125,7 +125,7 @@ class EntryReader {
     if (found) entry_.part_of_speech = *found;
   }
 
-  void set_class(const Statement& statement) {
+  void set_class(const Triple& statement) {
     if (!is_iri(statement.object) || loader_.unknown.contains(statement.object)) return;
     const std::optional<ActorClass> found = loader_.classes.nearest(statement.object);
     if (!found) {
@@ -136,7 +136,7 @@ class EntryReader {
     entry_.has_class = true;
   }
 
-  void add_frame(const Statement& link) {
+  void add_frame(const Triple& link) {
     std::optional<Frame> frame = load_frame(loader_, link, entry_);
     const auto is_frame = [&](const Frame& other) { return is_same(other, *frame); };
     if (frame && std::ranges::none_of(entry_.frames, is_frame)) entry_.frames.push_back(std::move(*frame));
@@ -155,7 +155,7 @@ class EntryReader {
   }
 
   Loader& loader_;
-  std::span<const Statement> about_;
+  std::span<const Triple> about_;
   LexicalEntry& entry_;
   bool has_form_ = false;
   bool has_part_of_speech_ = false;
@@ -164,7 +164,7 @@ class EntryReader {
 }  // namespace
 
 void load_lexicon(Loader& loader) {
-  for (const std::span<const Statement> about : loader.graph.subjects()) {
+  for (const std::span<const Triple> about : loader.graph.subjects()) {
     const Node node = about.front().subject;
     if (!is_iri(node) || loader.subject(node) != Subject::entry) continue;
     EntryReader(loader, node, loader.ontology.entries[loader.ids.at(node)]).read();

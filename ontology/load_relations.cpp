@@ -19,7 +19,7 @@ std::optional<LabelKind> label_kind(Term term) {
 }
 
 void load_labels(Loader& loader, Node node, std::vector<Label>& labels) {
-  for (const Statement& statement : loader.graph.about(node)) {
+  for (const Triple& statement : loader.graph.about(node)) {
     const std::optional<LabelKind> kind = label_kind(statement.term);
     if (kind) add_label(loader, statement, *kind, labels);
   }
@@ -30,7 +30,7 @@ bool is_everything(Node node) {
 }
 
 /// Sets `classes` to what a domain or range names. RDF Schema would intersect several: that is hardly ever meant.
-void load_end(Loader& loader, const Statement& statement, std::vector<ActorClass>& classes) {
+void load_end(Loader& loader, const Triple& statement, std::vector<ActorClass>& classes) {
   if (is_literal(statement.object) || loader.unknown.contains(statement.object)) return;
   if (is_everything(statement.object)) return;
   std::vector<ActorClass> below = loader.classes.below(statement.object);
@@ -46,7 +46,7 @@ void load_end(Loader& loader, const Statement& statement, std::vector<ActorClass
 
 void load_relation(Loader& loader, Node node, Relation& relation) {
   load_labels(loader, node, relation.labels);
-  for (const Statement& statement : loader.graph.about(node)) {
+  for (const Triple& statement : loader.graph.about(node)) {
     if (statement.term == Term::domain) load_end(loader, statement, relation.domain);
     if (statement.term == Term::range) load_end(loader, statement, relation.range);
     const bool is_symmetric = statement.term == Term::type && text_of(statement.object) == v::owl::SymmetricProperty;

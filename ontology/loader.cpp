@@ -21,7 +21,7 @@ std::optional<Subject> Loader::subject(Node node) const {
   return found == subjects.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::uint32_t Loader::resolve(const Statement& statement, Subject wanted) {
+std::uint32_t Loader::resolve(const Triple& statement, Subject wanted) {
   const Node object = statement.object;
   if (!is_iri(object) || unknown.contains(object)) return no_id;
   const std::optional<Subject> found = subject(object);
@@ -42,7 +42,7 @@ std::string Loader::name(Node node) const {
   return "\"" + std::string(text_of(node)) + "\"";
 }
 
-void add_label(Loader& loader, const Statement& statement, LabelKind kind, std::vector<Label>& labels) {
+void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vector<Label>& labels) {
   if (!is_literal(statement.object)) return;
   Label label{normalized(text_of(statement.object)), language_of(statement.object), kind};
   const std::string_view blanks = " \t\r\n";
@@ -62,7 +62,7 @@ void add_label(Loader& loader, const Statement& statement, LabelKind kind, std::
   labels.push_back(std::move(label));
 }
 
-std::string choice_message(const Loader& loader, const Statement& statement, std::span<const std::string_view> iris) {
+std::string choice_message(const Loader& loader, const Triple& statement, std::span<const std::string_view> iris) {
   std::string message = "expected ";
   for (std::size_t i = 0; i < iris.size(); ++i) {
     if (i > 0) message += i + 1 == iris.size() ? " or " : ", ";

@@ -32,7 +32,7 @@ struct Loader {
   /// What `node` was declared as; nothing if no file declares it.
   [[nodiscard]] std::optional<Subject> subject(Node node) const;
   /// The id of a statement's object, which should be declared as `wanted`: no_id after reporting that it is not.
-  [[nodiscard]] std::uint32_t resolve(const Statement& statement, Subject wanted);
+  [[nodiscard]] std::uint32_t resolve(const Triple& statement, Subject wanted);
   [[nodiscard]] std::string name(Node node) const;
 };
 
@@ -46,10 +46,10 @@ void load_actors(Loader& loader);
 void load_word_sets(Loader& loader);
 void load_lexicon(Loader& loader);
 /// Reads the frame that `link` attaches to `entry`; nothing if it is not fit for use.
-[[nodiscard]] std::optional<Frame> load_frame(Loader& loader, const Statement& link, const LexicalEntry& entry);
+[[nodiscard]] std::optional<Frame> load_frame(Loader& loader, const Triple& link, const LexicalEntry& entry);
 
 /// Adds the label that `statement` gives, once.
-void add_label(Loader& loader, const Statement& statement, LabelKind kind, std::vector<Label>& labels);
+void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vector<Label>& labels);
 /// The text of a literal in Unicode normalisation form C.
 [[nodiscard]] std::string normalized(std::string_view text);
 /// The form of words split at spaces and after apostrophes.
@@ -59,12 +59,12 @@ void add_label(Loader& loader, const Statement& statement, LabelKind kind, std::
 [[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> candidates,
                                      const Graph& graph);
 
-[[nodiscard]] std::string choice_message(const Loader& loader, const Statement& statement,
+[[nodiscard]] std::string choice_message(const Loader& loader, const Triple& statement,
                                          std::span<const std::string_view> iris);
 
 /// The value that a statement chooses from a closed list; nothing after reporting what could have been chosen.
 template <typename T, std::size_t N>
-std::optional<T> choose(Loader& loader, const Statement& statement, std::span<const choices::Choice<T>, N> list) {
+std::optional<T> choose(Loader& loader, const Triple& statement, std::span<const choices::Choice<T>, N> list) {
   if (!is_iri(statement.object) || loader.unknown.contains(statement.object)) return std::nullopt;
   std::vector<std::string_view> iris;
   for (const choices::Choice<T>& choice : list) {

@@ -2,6 +2,7 @@
 
 #include <serd/serd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdarg>
 #include <cstdio>
@@ -36,9 +37,12 @@ std::string_view view(const SerdChunk& chunk) { return {reinterpret_cast<const c
 
 SerdNode iri_node(std::string_view iri) { return {bytes(iri.data()), iri.size(), iri.size(), 0, SERD_URI}; }
 
+/// RFC 3986, 3.1. Sord reads beyond its memory where there is none.
 bool has_scheme(std::string_view iri) {
-  const std::size_t colon = iri.find(':');
-  return colon != 0 && colon < iri.find_first_of("/?#");
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto may_follow = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
+  const std::string_view scheme = iri.substr(0, iri.find(':'));
+  return scheme.size() < iri.size() && !scheme.empty() && is_letter(scheme.front()) && std::ranges::all_of(scheme, may_follow);
 }
 
 /// Reads one file. Serd's callbacks tell no place, so it gets the text byte by byte and the count tells it.
@@ -136,22 +140,28 @@ class TurtleFile {
 
   /// The full IRI of an abbreviated or relative one; a mistake if there is none.
   std::optional<std::string> expand(const SerdNode& node) {
-    if (node.type == SERD_CURIE) {
-      SerdChunk prefix;
-      SerdChunk suffix;
-      if (serd_env_expand(environment_.get(), &node, &prefix, &suffix) == SERD_SUCCESS) {
-        return std::string(view(prefix)).append(view(suffix));
-      }
-      const std::string_view name = view(node);
-      fail("expected a declared prefix, found \"" + std::string(name.substr(0, name.find(':') + 1)) + "\"");
-      return std::nullopt;
-    }
+    if (node.type == SERD_CURIE) return expand_name(node);
     if (has_scheme(view(node))) return std::string(view(node));
     SerdNode full = serd_env_expand_node(environment_.get(), &node);
     std::string text = full.buf == nullptr ? "" : std::string(view(full));
     serd_node_free(&full);
     if (has_scheme(text)) return text;
     fail("expected an absolute IRI, as there is no @base, found <" + std::string(view(node)) + ">");
+    return std::nullopt;
+  }
+
+  std::optional<std::string> expand_name(const SerdNode& node) {
+    SerdChunk prefix;
+    SerdChunk suffix;
+    const std::string_view name = view(node);
+    if (serd_env_expand(environment_.get(), &node, &prefix, &suffix) != SERD_SUCCESS) {
+      fail("expected a declared prefix, found \"" + std::string(name.substr(0, name.find(':') + 1)) + "\"");
+      return std::nullopt;
+    }
+    std::string full = std::string(view(prefix)).append(view(suffix));
+    if (has_scheme(full)) return full;
+    fail("expected a prefix of absolute IRIs, found \"" + std::string(name.substr(0, name.find(':') + 1)) + "\" for <" +
+         std::string(view(prefix)) + ">");
     return std::nullopt;
   }
 

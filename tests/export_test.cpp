@@ -529,6 +529,8 @@ TEST(Iris, ThatAreTooLongKeepTheirBeginning) {
 
 TEST(Iris, OfPagesAreMadeStrict) {
   EXPECT_EQ(clean_iri("https://a.fr/b c?d=[e]#f#g"), "https://a.fr/b%20c?d=%5Be%5D#f%23g");
+  EXPECT_EQ(clean_iri("https://a.fr/\u202etxt\u2028\u00a0\u00e9"), "https://a.fr/%E2%80%AEtxt%E2%80%A8%C2%A0\u00e9");
+  EXPECT_EQ(clean_iri("https://a.fr/../b/./c?../d"), "https://a.fr/b/c?../d");
   EXPECT_EQ(clean_iri("http://u:p@[::1]:80"), "http://u:p@[::1]:80");
   EXPECT_EQ(clean_iri("http://a.fr/100%"), "http://a.fr/100%25");
   EXPECT_EQ(clean_iri("http://a.fr:http/"), std::nullopt);

@@ -65,6 +65,18 @@ class Layering(unittest.TestCase):
                  if path.suffix == ".hpp" and "#pragma once" not in path.read_text("utf-8")]
         self.assertEqual(wrong, [])
 
+    def test_types_of_headers_have_names_of_their_own(self):
+        """Two types of one name are one to the linker, which takes the functions of either for both."""
+        places = {}
+        for layer in LAYERS:
+            for path in sources(layer):
+                text = path.read_text("utf-8") if path.suffix == ".hpp" else ""
+                space = re.search(r"^namespace ([\w:]+) {", text, re.MULTILINE)
+                for name in re.findall(r"^(?:struct|class|enum class) (\w+)[^;{]*{", text, re.MULTILINE):
+                    places.setdefault(f"{space.group(1)}::{name}", []).append(str(path.relative_to(SOURCE)))
+        self.assertGreater(len(places), 100)
+        self.assertEqual({name: paths for name, paths in places.items() if len(paths) > 1}, {})
+
     def test_public_headers_compile_alone(self):
         headers = public_headers()
         self.assertTrue(headers)

@@ -27,21 +27,39 @@ constexpr std::size_t jobs_per_worker = 4;
 Machine::Machine(BatchParts parts, unsigned jobs)
     : parts_(std::move(parts)), jobs_(jobs), work_(jobs_per_worker * jobs, most_weight) {}
 
-bool Machine::run() { return jobs_ == 1 ? run_alone() : run_with_workers(); }
+bool Machine::run() {
+  std::exception_ptr failure;
+  try {
+    jobs_ == 1 ? run_alone() : run_with_workers();
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  const bool has_ended = end_threads();
+  if (failure) std::rethrow_exception(failure);
+  return has_ended;
+}
+
+/// However the run ended: no thread may be left when an exception goes on to whoever called. Says whether the reader has ended.
+bool Machine::end_threads() {
+  {
+    const std::scoped_lock lock(mutex_);
+    is_stopped_ = true;
+  }
+  work_.abandon();
+  for (auto& worker : workers_) worker.join();
+  return !reader_.joinable() || wait_for_reader();
+}
 
 // Alone: the reader does all the work, so that no other core is used. The caller only looks after the user's wishes.
 
-bool Machine::run_alone() {
+void Machine::run_alone() {
   reader_ = std::thread([this] { read_alone(); });
   std::unique_lock lock(mutex_);
   while (!reader_is_done_ && !is_stopped_) {
     changed_.wait_for(lock, pause, [&] { return reader_is_done_ || is_stopped_; });
     if (!parts_.go_on()) is_stopped_ = true;
   }
-  lock.unlock();
-  const bool has_ended = wait_for_reader();
   if (failure_) std::rethrow_exception(failure_);
-  return has_ended;
 }
 
 void Machine::read_alone() {
@@ -53,6 +71,7 @@ void Machine::read_alone() {
       return !is_stopped_;
     });
   } catch (...) {
+    const std::scoped_lock lock(mutex_);
     failure_ = std::current_exception();
   }
   const std::scoped_lock lock(mutex_);
@@ -62,20 +81,10 @@ void Machine::read_alone() {
 
 // With workers: reader → workers → the caller, who writes.
 
-bool Machine::run_with_workers() {
+void Machine::run_with_workers() {
   reader_ = std::thread([this] { read_for_workers(); });
   for (unsigned i = 0; i < jobs_; ++i) workers_.emplace_back([this] { work(); });
-  std::exception_ptr failure;
-  try {
-    take_all();
-  } catch (...) {
-    failure = std::current_exception();
-  }
-  work_.abandon();  // all is done, or not wanted
-  for (auto& worker : workers_) worker.join();
-  const bool has_ended = wait_for_reader();
-  if (failure) std::rethrow_exception(failure);
-  return has_ended;
+  take_all();
 }
 
 void Machine::read_for_workers() {

@@ -41,8 +41,9 @@ class Machine {
   using Readings = std::vector<Reading>;
   using Findings = std::vector<Finding>;
 
-  bool run_alone();
-  bool run_with_workers();
+  void run_alone();
+  void run_with_workers();
+  bool end_threads();
   void read_alone();
   void read_for_workers();
   bool add_to_bundle(Reading&& reading);

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "../messages.hpp"
+#include "../printable.hpp"
 
 namespace entente::cli {
 namespace {
@@ -163,7 +164,7 @@ void RunReport::summary() {
   const std::string pace = was_shown_ ? ", in " + duration(seconds()) + " (" + speed() + ")" : "";
   if (!was_shown_ || failures_ == 0) return tell(counts() + pace);
   tell(counts() + pace + ":");
-  for (const auto& failure : first_failures_) std::fprintf(stderr, "    %s\n", failure.c_str());
+  for (const auto& failure : first_failures_) std::fprintf(stderr, "    %s\n", printable(failure).c_str());
   if (failures_ > first_failures_.size()) std::fprintf(stderr, "    and %s more\n", grouped(failures_ - first_failures_.size()).c_str());
 }
 

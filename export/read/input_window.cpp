@@ -66,7 +66,9 @@ bool InputWindow::read_more() {
   if (static_cast<std::size_t>(end_ - at) > longest_term) return false;
   leave_behind(at);
   const auto before = end_ - buffer_.data();
-  while (!is_last_ && end_ - buffer_.data() == before) append_from_source();
+  // What is kept is scanned again: of a long term, with twice as much each time, since a pipe brings little at once.
+  const auto wanted = before > static_cast<std::ptrdiff_t>(piece) ? 2 * before : before + 1;
+  while (!is_last_ && end_ - buffer_.data() < wanted) append_from_source();
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,26 @@ class WindowIterator {
   Position* position_;
 };
 
+/// Puts members into one object, each in the place where its key came first. nlohmann's own way looks through all members for
+/// each; where they are many, this remembers where they are.
+class ObjectBuilder {
+ public:
+  Json& put(Json& object, const std::string& key, Json value) {
+    auto& members = object.get_ref<Json::object_t&>();
+    if (members.size() < few) return object[key] = std::move(value);
+    if (places_.empty()) {
+      for (const auto& [known, old] : members) places_.emplace(known, places_.size());
+    }
+    const auto [place, is_new] = places_.emplace(key, members.size());
+    if (!is_new) return (members.begin() + static_cast<std::ptrdiff_t>(place->second))->second = std::move(value);
+    return static_cast<Json::object_t::Container&>(members).emplace_back(key, std::move(value)).second;
+  }
+
+ private:
+  static constexpr std::size_t few = 32;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
 /// Puts a value together from the events of a parser.
 class ValueBuilder {
  public:
@@ -72,7 +93,10 @@ class ValueBuilder {
     place(std::move(value));
     return open_.empty();
   }
-  void open(Json empty) { open_.push_back(place(std::move(empty))); }
+  void open(Json empty) {
+    Json* value = place(std::move(empty));
+    open_.push_back({value, {}});
+  }
   bool close() {
     open_.pop_back();
     return open_.empty();
@@ -84,14 +108,19 @@ class ValueBuilder {
  private:
   Json* place(Json value) {
     if (open_.empty()) return &(root_ = std::move(value));
-    Json& parent = *open_.back();
-    if (parent.is_object()) return &(parent[key_] = std::move(value));
-    parent.push_back(std::move(value));
-    return &parent.back();
+    auto& [parent, members] = open_.back();
+    if (parent->is_object()) return &members.put(*parent, key_, std::move(value));
+    parent->push_back(std::move(value));
+    return &parent->back();
   }
 
+  struct Open {
+    Json* value;
+    ObjectBuilder members;
+  };
+
   Json root_;
-  std::vector<Json*> open_;
+  std::vector<Open> open_;
   std::string key_;
 };
 
@@ -165,9 +194,10 @@ class DocumentReader {
   Level level_ = Level::outside;
   bool is_building_ = false;
   bool is_array_at_top_ = false;
-  bool has_streamed_ = false;    ///< nodes of "@graph" of the object at the top
-  std::string member_;           ///< of the object at the top: the key at hand
-  Json top_ = Json::object();    ///< its members but "@context" and what was streamed
+  bool has_streamed_ = false;  ///< nodes of "@graph" of the object at the top
+  std::string member_;         ///< of the object at the top: the key at hand
+  Json top_ = Json::object();  ///< its members but "@context" and what was streamed
+  ObjectBuilder top_members_;
   JsonLdQuads::Resource graph_;  ///< of what is streamed
   ReadMistake value_place_;      ///< where the value at hand begins
 };
@@ -256,7 +286,7 @@ bool DocumentReader::finish_member(Json& value) {
     return hand_on(read ? Result<Done>(Done{}) : Result<Done>(read.error()));
   }
   if (keyword != "@context") {
-    top_[member_] = std::move(value);
+    top_members_.put(top_, member_, std::move(value));
     return true;
   }
   const auto done = context_.apply(value, options_.context);

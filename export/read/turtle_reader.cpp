@@ -359,24 +359,72 @@ void TurtleReader::hand_on() {
   pending_.clear();
 }
 
-/// Gives the statement up, to the end of the first line that ends in a full stop, or in the brace that closes the graph.
+namespace {
+
+/// Looks at what is given up, byte by byte: where a statement may begin again, and which graphs of TriG begin and end on the
+/// way. A string or an IRI that has no end ends with its line.
+class Rubble {
+ public:
+  Rubble(bool has_graphs, bool is_in_graph) : has_graphs_(has_graphs), is_in_graph_(is_in_graph) {}
+
+  /// Whether a statement may begin behind `c`.
+  bool take(char c) {
+    if (c == '\n' || c == '\r') return end_line();
+    if (!is_of_class(c, space_character)) last_ = c;
+    if (is_escaped_) {
+      is_escaped_ = false;
+    } else if (inside_ != '\0') {
+      is_escaped_ = c == '\\';
+      if (c == inside_) inside_ = '\0';
+    } else if (c == '"' || c == '\'' || c == '#') {
+      inside_ = c == '#' ? '\n' : c;
+    } else if (c == '<') {
+      inside_ = '>';
+    } else if (has_graphs_ && c == '{') {
+      is_in_graph_ = is_in_unknown_graph_ = true;
+    } else if (has_graphs_ && c == '}') {
+      close_graph();
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_in_graph() const { return is_in_graph_; }
+
+ private:
+  bool end_line() {
+    const bool closes_graph = last_ == '}' && is_in_graph_;
+    if (closes_graph) close_graph();
+    inside_ = '\0';
+    is_escaped_ = false;
+    return closes_graph || (last_ == '.' && !is_in_unknown_graph_);
+  }
+  void close_graph() { is_in_graph_ = is_in_unknown_graph_ = false; }
+
+  bool has_graphs_;
+  bool is_in_graph_;
+  bool is_in_unknown_graph_ = false;  ///< one whose name was given up
+  bool is_escaped_ = false;
+  char inside_ = '\0';  ///< what ends the string, IRI or comment at hand
+  char last_ = '\0';    ///< that is no space
+};
+
+}  // namespace
+
+/// Gives the statement up, to the end of the first line that ends in a full stop, or to the brace that closes the graph. What
+/// stands in a graph whose name is given up goes with it.
 void TurtleReader::recover() {
   pending_.clear();
   depth_ = 0;
-  for (char last = '\0';;) {
+  Rubble rubble(with_graphs_, is_in_graph_);
+  for (bool is_over = false; !is_over;) {
     const char* const end = window_.end();
-    for (; window_.at != end; ++window_.at) {
-      const char c = *window_.at;
-      const bool is_end_of_line = c == '\n' || c == '\r';
-      if (is_end_of_line && (last == '.' || (is_in_graph_ && last == '}'))) {
-        if (last == '}') is_in_graph_ = false, graph_.clear();
-        return window_.forget_bad_before(window_.at);
-      }
-      if (!is_of_class(c, space_character)) last = c;
-    }
-    if (window_.is_at_end()) return window_.forget_bad_before(window_.at);
+    while (window_.at != end && !is_over) is_over = rubble.take(*window_.at++);
+    if (is_over || window_.is_at_end()) break;
     window_.read_more();
   }
+  if (!rubble.is_in_graph()) is_in_graph_ = false, graph_.clear();
+  window_.forget_bad_before(window_.at);
 }
 
 }  // namespace entente

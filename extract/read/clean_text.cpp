@@ -17,6 +17,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 struct Signature {
   std::string_view bytes;
@@ -129,6 +130,17 @@ std::string clean_text(std::string&& text) {
   form_c->normalizeUTF8(0, piece, sink, nullptr, status);
   assert(U_SUCCESS(status));
   return normal;
+}
+
+std::string well_formed(std::string_view bytes) {
+  std::string text;
+  for (;;) {
+    const std::size_t good = valid_utf8_size(bytes);
+    text += bytes.substr(0, good);
+    if (good == bytes.size()) return text;
+    text += replacement;
+    bytes.remove_prefix(good + 1);
+  }
 }
 
 bool is_blank(std::string_view text) {

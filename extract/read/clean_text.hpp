@@ -34,6 +34,9 @@ Result<Done> check_text(std::string_view bytes, const std::string& source, std::
 /// Valid UTF-8 without its byte order mark, in Normalization Form C. Line ends stay as they are.
 [[nodiscard]] std::string clean_text(std::string&& text);
 
+/// `bytes` with U+FFFD for each that belongs to no character.
+[[nodiscard]] std::string well_formed(std::string_view bytes);
+
 /// Whether there is nothing to read: no character but white space.
 [[nodiscard]] bool is_blank(std::string_view text);
 

@@ -22,10 +22,9 @@ Result<std::string_view> CompressedInput::view(std::size_t least) {
   return std::string_view(buffer_).substr(begin_);
 }
 
-Error CompressedInput::damaged(std::string_view format, std::string_view reason) const {
-  return {
-      Error::Kind::syntax, name_, 0, 0,
-      "expected " + std::string(format) + " data, found damage at byte " + std::to_string(offset()) + ": " + std::string(reason)};
+Error CompressedInput::damaged(std::string_view format, std::string_view reason, std::uint64_t at) const {
+  return {Error::Kind::syntax, name_, 0, 0,
+          "expected " + std::string(format) + " data, found damage at byte " + std::to_string(at) + ": " + std::string(reason)};
 }
 
 Error CompressedInput::cut_short(std::string_view format) const {

@@ -23,8 +23,8 @@ class CompressedInput {
   /// Bytes taken since the start of the input.
   [[nodiscard]] std::uint64_t offset() const { return before_ + begin_; }
 
-  /// That the bytes at the offset are not what `format` allows.
-  [[nodiscard]] Error damaged(std::string_view format, std::string_view reason) const;
+  /// That the bytes at `at` are not what `format` allows.
+  [[nodiscard]] Error damaged(std::string_view format, std::string_view reason, std::uint64_t at) const;
   [[nodiscard]] Error cut_short(std::string_view format) const;
 
  private:

@@ -72,7 +72,7 @@ Result<bool> GzipStream::begin_member() {
     if (bytes->empty()) return false;
     if (bytes->starts_with(signature)) break;
     const auto zeros = std::min(bytes->find_first_not_of('\0'), bytes->size());
-    if (zeros == 0) return give_up(input_.damaged("gzip", "no member begins there"));
+    if (zeros == 0) return give_up(input_.damaged("gzip", "no member begins there", input_.offset()));
     input_.take(zeros);
   }
   inflateReset(inflater_.get());
@@ -95,7 +95,8 @@ Result<std::size_t> GzipStream::inflate_piece(char* buffer, std::size_t size) {
   const std::size_t count = room - inflater_->avail_out;
   if (state == Z_STREAM_END) is_in_member_ = false;
   if (state == Z_OK || state == Z_STREAM_END || state == Z_BUF_ERROR) return count;
-  auto error = give_up(input_.damaged("gzip", inflater_->msg != nullptr ? inflater_->msg : "a dictionary is asked for"));
+  auto error =
+      give_up(input_.damaged("gzip", inflater_->msg != nullptr ? inflater_->msg : "a dictionary is asked for", input_.offset()));
   if (count == 0) return error;
   to_report_ = std::move(error);
   return count;

@@ -10,6 +10,7 @@
 #include "clean_text.hpp"
 #include "html/web_page.hpp"
 #include "input_bytes.hpp"
+#include "input_documents.hpp"
 #include "input_kind.hpp"
 #include "json_record.hpp"
 #include "plain_text.hpp"
@@ -120,8 +121,12 @@ Result<Done> read_documents(const std::string& path, const ReaderOptions& option
     if (!head) return head.error();
     kind = kind_by_content(*head);
   }
-  Input input(path, options, *source);
-  return input.read(*kind, handle, report);
+  return read_documents(*source, *kind, path, options, handle, report);
+}
+
+Result<Done> read_documents(InputBytes& source, InputKind kind, const std::string& path, const ReaderOptions& options,
+                            const DocumentHandler& handle, const ReadErrorHandler& report) {
+  return Input(path, options, source).read(kind, handle, report);
 }
 
 }  // namespace entente

@@ -60,6 +60,20 @@ class Convert(ProgramTest):
         got = self.n_triples("a.nt", lines, "--lax", status=1, message="2 statements skipped")
         self.assertEqual(got, "<a:s> <a:p> <a:o> .\n<a:s> <a:p> \"x\"@en .\n")
 
+    def test_lax_keeps_graphs_apart(self):
+        """What is given up may open and close graphs: no statement gets into the graph of another."""
+        kept = "<x:k> <x:p> <x:o>"
+        for text, expected in (
+            ("<x:g> { <x:a> <x:p> bad . } <x:h> {\n <x:k> <x:p> <x:o> .\n}", f"{kept} <x:h> .\n"),
+            ("<x:g> { <x:a> <x:p> bad }\n<x:k> <x:p> <x:o> .", f"{kept} .\n"),
+            ("<x:a> <x:p> bad } <x:g> { <x:k> <x:p> <x:o> }", f"{kept} <x:g> .\n"),
+            ("<x:a> bad <x:g> {\n<x:b> <x:p> <x:o> .\n<x:c> <x:p> <x:o> .\n}\n<x:k> <x:p> <x:o> .", f"{kept} .\n"),
+            ("<x:g> { <x:a> <x:p> \"} unended .\n<x:k> <x:p> <x:o> . }", f"{kept} <x:g> .\n"),
+            ("<x:g> { <x:a> <x:p> <x:}b> ; # } {\n bad .\n<x:k> <x:p> <x:o> . }", f"{kept} <x:g> .\n"),
+        ):
+            with self.subTest(text):
+                self.assertEqual(self.converted("a.trig", text, "nquads", "--lax", status=1), expected)
+
     def test_what_serd_reads_wrong(self):
         self.assertIn('"123"^^<http://www.w3.org/2001/XMLSchema#integer> .', self.n_triples("a.ttl", PREFIX + "ex:a ex:p 123."))
         for bad, message in (("\"\\ud800\"", "surrogates"), ("\"a\"@1", "a language tag"), ("<a b>", "'>'"), ("_:-a", "a label")):
@@ -157,6 +171,22 @@ class Convert(ProgramTest):
     def test_huge_literals(self):
         got = self.n_triples("huge.ttl", "<a:s> <a:p> \"" + "é\\n" * 2_000_000 + "\" .")
         self.assertEqual(len(got), len("<a:s> <a:p> \"\" .\n") + 6_000_000)
+
+    def test_huge_literals_from_a_pipe(self):
+        """A pipe brings little at a time: what is not whole yet is not looked through again for each piece."""
+        line = f'<x:a> <x:p> "{"été " * 2_000_000}" .\n'
+        for form in ("ntriples", "turtle"):
+            process = run("convert", "-", "--from", form, "--to", "ntriples", input=line.encode())
+            self.expect(process, 0)
+            self.assertEqual(process.stdout.decode(), line)
+
+    def test_json_ld_with_very_many_keys(self):
+        keys = [f"http://x.example/{number}" for number in range(30_000)]
+        node = {"@id": "x:a", **dict.fromkeys(keys, "v")}
+        for text in (json.dumps(node), json.dumps({"@graph": [node]}), json.dumps([node])[:-2] + f', "{keys[20_000]}": "last"}}]'):
+            got = self.converted("a.jsonld", text, "ntriples").splitlines()
+            self.assertEqual(len(got), len(keys))
+            self.assertEqual(got[20_000], f'<x:a> <{keys[20_000]}> "{"last" if "last" in text else "v"}" .')
 
     def test_a_thousand_prefixes(self):
         text = "".join(f"@prefix p{i}: <http://example.org/{i}/> .\n" for i in range(1000))

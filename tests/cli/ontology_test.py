@@ -124,6 +124,14 @@ act:JeanneZorg a ent:Person ; skos:prefLabel "Jeanne Zorg"@fr ; ent:gender ent:F
             self.expect(process, 1, f"entente: {broken}:{line}:")
             self.assertEqual(process.stdout, b"")
 
+    def test_prefix_that_makes_no_absolute_iri(self):
+        """Sord ends the program at an IRI without a scheme."""
+        for text in ("@prefix x: <http> .\nx:a x:b x:c .", "@prefix x: <1http:> .\nx:a x:b x:c .", "<1a:b> a <x:c> .", "<x:a> a \"b\"^^<c> ."):
+            with self.subTest(text):
+                process = run("check", self.file("bad.ttl", text))
+                self.assertEqual(process.returncode, 1, process.stderr)
+                self.assertRegex(process.stdout.decode(), r"bad.ttl:\d:\d+: expected (a prefix of absolute IRIs|an absolute IRI)")
+
     def test_missing_turtle(self):
         self.expect(run("extract", self.file("a.txt"), "--ontology", self.folder / "none.ttl"), 1, "none.ttl: ", "No such file")
 

@@ -2,19 +2,24 @@
 import gzip
 import pathlib
 import random
+import subprocess
 import sys
 import unittest
 import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from program import ARTICLE, ProgramTest, rows, run
-from warc import chunked, record, response
+from program import ARTICLE, SOURCE, ProgramTest, rows, run
+from warc import brotli, chunked, record, response
 
 # Long enough to be an article, with two claims that every test looks for.
 BODY = ("<p>La Russie soutient la Syrie, a répété mercredi le porte-parole du ministère lors d'un point de presse tenu dans la capitale.</p>"
         "<p>Les rebelles ont attaqué Alep samedi, avant de se replier vers la campagne, selon plusieurs témoins joints par téléphone.</p>")
 PAGE = (f'<!doctype html><html lang="fr"><head><title>Titre</title><meta property="article:published_time" content="2024-11-30T08:00:00Z">'
         f'<meta property="og:site_name" content="Presse"></head><body><nav>La France attaque la Belgique.</nav>{BODY}</body></html>').encode()
+
+
+def zstd(content):
+    return subprocess.run(["zstd", "-q", "-c"], input=content, capture_output=True, check=True).stdout
 
 
 class Web(ProgramTest):
@@ -98,12 +103,46 @@ class Archives(Web):
             ("gzip", gzip.compress(PAGE), ["Content-Encoding: gzip"]),
             ("deflate", zlib.compress(PAGE), ["Content-Encoding: deflate"]),
             ("bare deflate", zlib.compress(PAGE)[2:-4], ["Content-Encoding: deflate"]),
+            ("brotli", brotli(PAGE), ["Content-Encoding: br"]),
+            ("chunked brotli", chunked(brotli(PAGE)), ["Content-Encoding: br", "Transfer-Encoding: chunked"]),
+            ("zstd", zstd(PAGE), ["Content-Encoding: zstd"]),
+            ("chunked zstd", chunked(zstd(PAGE)), ["Content-Encoding: zstd", "Transfer-Encoding: chunked"]),
             ("both", chunked(gzip.compress(PAGE)), ["Content-Encoding: GZIP", "transfer-encoding: Chunked"]),
             ("decoded before", PAGE, ["Content-Encoding: gzip", "Transfer-Encoding: chunked"]),
             ("decoded before", PAGE, ["Content-Encoding: br"]),
         ):
             with self.subTest(name, http=http):
                 self.expect_relations(response(body, http=http))
+
+    def test_brotli_of_another_program(self):
+        process = self.extract(SOURCE / "tests/fuzz/corpus/archive/brotli-body")
+        self.expect(process, 0)
+        self.assertIn(("Russie", "Syrie"), self.relations(process))
+
+    def test_codings_cut_short(self):
+        for coding, body, message in (("br", brotli(PAGE), "in the coding br, found damage"), ("zstd", zstd(PAGE), "more Zstandard data, found the end"),
+                                      ("gzip", gzip.compress(PAGE), "more gzip data, found the end")):
+            with self.subTest(coding):
+                process = self.extract(self.file("a.warc", response(body[:-20], http=[f"Content-Encoding: {coding}"]) + response(PAGE)))
+                self.expect(process, 1, "record at byte 0: expected ", message)
+                self.assertEqual(len(self.documents(process)), 1)
+
+    def test_codings_that_unpack_to_more_than_a_document_may_have(self):
+        body = b"<p>" + b"mot " * 100_000
+        for coding, packed in (("gzip", gzip.compress(body)), ("zstd", zstd(body)), ("br", brotli(body[:65_000]))):
+            with self.subTest(coding):
+                archive = self.file("a.warc", response(packed, http=[f"Content-Encoding: {coding}"]) + response(PAGE))
+                process = run("extract", archive, "--to", "claims", "--max-document", "60K")
+                self.expect(process, 1, "expected a document of at most 61440 bytes")
+                self.assertEqual(len(self.documents(process)), 1)
+
+    def test_whole_archives_in_zstandard(self):
+        """A frame for each record, or one for all."""
+        records = [response(PAGE), response(PAGE)]
+        for content in (zstd(b"".join(records)), b"".join(map(zstd, records))):
+            process = self.extract(self.file("a.warc.zst", content))
+            self.expect(process, 0)
+            self.assertEqual(len(self.documents(process)), 2)
 
     def test_codings_that_are_not_there(self):
         for http, message in ((["Content-Encoding: compress"], "record at byte 0: expected an HTTP body in gzip, deflate, br or zstd, found the coding compress"),

@@ -23,3 +23,9 @@ def response(body, target="https://presse.example/a", status="200 OK", content_t
 def chunked(body, size=100):
     parts = [body[at:at + size] for at in range(0, len(body), size)]
     return b"".join(f"{len(part):X};x=1\r\n".encode() + part + b"\r\n" for part in parts) + b"0\r\n\r\n"
+
+
+def brotli(body):
+    """As a stream of Brotli (RFC 7932) whose only meta-block is not compressed; at most 65,536 bytes."""
+    head = (len(body) - 1) << 4 | 1 << 20  # a window of 64 KiB, not the last one, four digits of its length less one, uncompressed
+    return head.to_bytes(3, "little") + body + b"\x03"

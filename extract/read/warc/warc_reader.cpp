@@ -130,8 +130,8 @@ Result<std::optional<Document>> WarcReader::document_of(const WarcRecord& record
 
 void WarcReader::describe(Document& document, const WarcRecord& record) const {
   auto& info = document.info;
-  info.id = record.id().empty() ? record.target() : record.id();
-  info.url = record.target();
+  info.id = well_formed(record.id().empty() ? record.target() : record.id());
+  info.url = well_formed(record.target());
   if (info.language.empty()) info.language = options_.language;
   if (!info.date) info.date = parse_date(record.fields["warc-date"]);
 }
