@@ -77,6 +77,7 @@ class FormReader {
   void prefer_known();
   void prefer_name();
   bool read_title();
+  [[nodiscard]] bool is_proper_too() const;
   bool read_prefixed();
   bool read_after_hyphen(std::size_t hyphen);
   bool prefixed_name();
@@ -144,7 +145,9 @@ void FormReader::read_open() {
   prefer_known();
   if (place_.enclitic) return;
   if (closed && read_title() && !place_.first) return;
-  if (form_.inner_capital && !(closed && place_.first)) {
+  if (place_.before_capital && is_proper_too()) {
+    out_.add({.tag = Tag::name});  // "Pierre Dupont": no stone
+  } else if (form_.inner_capital && !(closed && place_.first)) {
     const WordId people = !common && !closed ? demonym() : 0;
     const std::uint8_t cost = people != 0 ? 3 : !common && !closed ? 0 : place_.first ? 6 : 2;
     if (people != 0) add_unknown(people);  // "les Exampliens", whom no dictionary has
@@ -157,6 +160,13 @@ void FormReader::read_open() {
     const WordId known = form_.word != 0 ? form_.word : uninflected();
     add_unknown(people != 0 ? people : known);
   }
+}
+
+/// Whether the dictionary has the form with its capital as a name: "Pierre" beside "pierre".
+bool FormReader::is_proper_too() const {
+  return form_.capitalised && !form_.all_capitals &&
+         std::ranges::any_of(language_.morphology().lookup(form_.text),
+                             [](const Analysis& analysis) { return analysis.word_class == WordClass::proper_noun; });
 }
 
 /// "Me Roth": with a capital, a function word may be the short form of a title.

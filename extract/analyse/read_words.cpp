@@ -210,6 +210,8 @@ class WordReader {
     place.first = before == nullptr;
     place.after_contraction = before != nullptr && before->last == at && before->may_have(Feature::Contracted);
     place.enclitic = tokens_[at].enclitic;
+    place.before_capital = place.first && at + 1 < sentence_.end && tokens_[at + 1].kind == TokenKind::word &&
+                           tokens_[at + 1].capitalised && tokens_[at + 1].space_before;
     place.before_stop = at + 2 < sentence_.end && tokens_[at + 1].mark == '.' && !tokens_[at + 1].space_before;
     return place;
   }

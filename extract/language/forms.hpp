@@ -33,6 +33,7 @@ struct FormPlace {
   bool after_contraction = false;  ///< after "du", "aux" and the like
   bool enclitic = false;
   bool before_stop = false;
+  bool before_capital = false;  ///< first in its sentence, and another word with a capital follows
   auto operator<=>(const FormPlace&) const = default;
 };
 
