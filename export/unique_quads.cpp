@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <queue>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "n_quads_writer.hpp"
+#include "nameless_file.hpp"
 
 namespace entente {
 namespace {
@@ -133,10 +133,16 @@ void UniqueQuads::sort() {
 void UniqueQuads::spill() {
   sort();
   std::error_code unknown;
-  auto path = (std::filesystem::temp_directory_path(unknown) / "entente-XXXXXX").string();
-  const int descriptor = unknown ? -1 : ::mkstemp(path.data());
-  if (descriptor >= 0) ::unlink(path.c_str());
-  File file(descriptor < 0 ? nullptr : ::fdopen(descriptor, "w+b"));
+  const auto folder = std::filesystem::temp_directory_path(unknown);
+  const auto descriptor = unknown
+                              ? Result<int>(Error{Error::Kind::io, "temporary files", 0, 0, "no folder: " + unknown.message()})
+                              : open_nameless_file(folder.string());
+  if (!descriptor) {
+    failure_ = descriptor.error();
+    text_.clear();
+    return;
+  }
+  File file(::fdopen(*descriptor, "w+b"));
   bool is_good = file != nullptr;
   for (const auto line : sorted_) is_good = is_good && std::fwrite(line.data(), 1, line.size(), file.get()) == line.size();
   if (is_good && std::fflush(file.get()) == 0)

@@ -30,6 +30,7 @@
 #include "entente/export/network_sink.hpp"
 #include "entente/export/quad_writer.hpp"
 #include "entente/export/writer.hpp"
+#include "support/byte_streams.hpp"
 
 namespace entente {
 namespace {
@@ -48,15 +49,6 @@ void expect_golden(const std::string& name, const std::string& actual) {
   if (std::getenv("ENTENTE_REWRITE") != nullptr) std::ofstream(cases / name, std::ios::binary) << actual;
   EXPECT_EQ(actual, read_bytes(cases / name)) << name;
 }
-
-class StringSink final : public ByteSink {
- public:
-  Result<Done> write(std::string_view bytes) override {
-    text.append(bytes);
-    return Done{};
-  }
-  std::string text;
-};
 
 class FullDisk final : public ByteSink {
  public:

@@ -16,21 +16,13 @@
 #include "../export/graph/network.hpp"
 #include "../export/graph/relation_graph.hpp"
 #include "entente/export/network_sink.hpp"
+#include "support/byte_streams.hpp"
 
 namespace entente {
 namespace {
 
 const std::string attacks = "https://w3id.org/entente/ns#attacks";
 const std::string controls = "https://w3id.org/entente/ns#controls";
-
-class StringSink final : public ByteSink {
- public:
-  Result<Done> write(std::string_view bytes) override {
-    text.append(bytes);
-    return Done{};
-  }
-  std::string text;
-};
 
 std::map<std::int32_t, std::int32_t> runs(const std::vector<std::pair<std::int32_t, std::int32_t>>& days) {
   DayRuns made;

@@ -12,6 +12,7 @@
 
 #include "entente/export/quad_reader.hpp"
 #include "entente/export/quad_writer.hpp"
+#include "support/byte_streams.hpp"
 
 namespace entente {
 namespace {
@@ -34,29 +35,6 @@ std::string read_bytes(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
-
-class StringSource final : public ByteSource {
- public:
-  explicit StringSource(std::string text) : text_(std::move(text)) {}
-  Result<std::size_t> read(char* buffer, std::size_t size) override {
-    const auto count = text_.copy(buffer, size, done_);
-    done_ += count;
-    return count;
-  }
-
- private:
-  std::string text_;
-  std::size_t done_ = 0;
-};
-
-class StringSink final : public ByteSink {
- public:
-  Result<Done> write(std::string_view bytes) override {
-    text.append(bytes);
-    return Done{};
-  }
-  std::string text;
-};
 
 /// Arrays but those of lists have no order.
 Json without_order(const Json& json, bool is_list = false) {

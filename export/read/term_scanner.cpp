@@ -152,30 +152,17 @@ char32_t TermScanner::peek_code_point(std::size_t& length) const {
 bool TermScanner::blank_label(std::string_view& text) {
   at += 2;
   const char* begin = at;
-  const char* good_end = at;  // a label does not end in dots
-  while (true) {
-    const bool is_first = at == begin;
-    std::size_t length = 1;
-    if (static_cast<unsigned char>(*at) >= 0x80) {
-      const auto c = peek_code_point(length);
-      if (!(is_first ? begins_name(c) : continues_name(c))) break;
-    } else if (*at == '.' && !is_first) {
-      ++at;
-      continue;
-    } else if (!is_of_class(*at, name_character) || (is_first && *at == '-')) {
-      break;
-    }
-    good_end = at += length;
-  }
-  if (good_end == begin) return fail("a label after '_:'");
-  furthest = at;
-  at = good_end;
+  if (*at == '-') return fail("a label after '_:'");
+  name(name_character);
+  if (at == begin) return fail("a label after '_:'");
   text = between(begin, at);
   return true;
 }
 
-void TermScanner::prefix() {
-  const char* good_end = at;
+void TermScanner::prefix() { name(name_start); }
+
+void TermScanner::name(unsigned first_class) {
+  const char* good_end = at;  // a name does not end in dots
   for (bool is_first = true;; is_first = false) {
     std::size_t length = 1;
     if (static_cast<unsigned char>(*at) >= 0x80) {
@@ -184,7 +171,7 @@ void TermScanner::prefix() {
     } else if (*at == '.' && !is_first) {
       ++at;
       continue;
-    } else if (!is_of_class(*at, is_first ? name_start : name_character)) {
+    } else if (!is_of_class(*at, is_first ? first_class : static_cast<unsigned>(name_character))) {
       break;
     }
     good_end = at += length;

@@ -37,6 +37,8 @@ class TermScanner {
   }
 
  private:
+  /// Moves behind a name whose first character, if in ASCII, is of that class.
+  void name(unsigned first_class);
   bool short_string(char quote, std::string_view& text, std::string& storage);
   bool long_string(char quote, std::string_view& text, std::string& storage);
   bool escape(bool in_iri, std::string& out);

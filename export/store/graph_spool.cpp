@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <functional>
 #include <optional>
 #include <system_error>
@@ -13,6 +12,7 @@
 
 #include "../iri.hpp"
 #include "../n_quads_terms.hpp"
+#include "../nameless_file.hpp"
 
 namespace entente {
 namespace {
@@ -138,13 +138,10 @@ GraphSpool& GraphSpool::operator=(GraphSpool&&) noexcept = default;
 GraphSpool::~GraphSpool() = default;
 
 Result<GraphSpool> GraphSpool::create(const std::string& folder) {
-  std::string path = folder + "/entente-push-XXXXXX";
+  const auto file = open_nameless_file(folder);
+  if (!file) return file.error();
   auto state = std::make_unique<State>();
-  state->file = ::mkstemp(path.data());
-  if (state->file < 0) {
-    return Error{Error::Kind::io, folder, 0, 0, "no temporary file: " + std::generic_category().message(errno)};
-  }
-  ::unlink(path.c_str());
+  state->file = *file;
   return GraphSpool(std::move(state));
 }
 
