@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# `entente extract` to N-Quads beside `wc -w` (which counts characters too, being in a UTF-8 locale), on one core, with the same
-# invented news: processor time, the least of some runs. usage: bench/extract.sh [MEGABYTES [RUNS]]
+# Speed and memory of `entente extract` to N-Quads, each with what it is meant to be. News is invented (bench/news.py); `wc -w` counts
+# characters too, being in a UTF-8 locale. Commands run in turns, and the least of some runs counts: of throughput the seconds of
+# the processor, of two processors and of the start those of the clock.
+# usage: bench/extract.sh [MEGABYTES [RUNS]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 megabytes=${1:-10} runs=${2:-3}
@@ -9,36 +11,49 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export LC_ALL=C.UTF-8
 
-# measure COMMAND…: seconds of the processor and milliseconds by the clock, the least of all runs; megabytes at the most.
-measure() {
-  python3 - "$runs" "$@" <<'PYTHON'
-import os, subprocess, sys, time
-
-seconds, clock, memory = float("inf"), float("inf"), 0
-for _ in range(int(sys.argv[1])):
-    begin = time.monotonic()
-    with open(os.devnull, "wb") as nothing:
-        process = subprocess.Popen(["taskset", "-c", "0", *sys.argv[2:]], stdout=nothing)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        sys.exit(f"failed: {sys.argv[2:]}")
-    clock = min(clock, 1000 * (time.monotonic() - begin))
-    seconds = min(seconds, usage.ru_utime + usage.ru_stime)
-    memory = max(memory, usage.ru_maxrss / 1000)
-print(f"{seconds:.3f} {clock:.1f} {memory:.1f}")
-PYTHON
-}
-
-printf '%-8s %9s %11s %9s %9s %9s %9s\n' news MB 'wc -w MB/s' MB/s 'of wc -w' sentences/s 'peak MB'
 for kind in dense general; do
   bench/news.py "$kind" "$megabytes" "$folder/$kind"
-  read -r start _ _ < <(measure "$entente" extract --quiet samples/articles/alep-rebelles.txt --to nquads -o -)
-  read -r extract _ peak < <(measure "$entente" extract --quiet "$folder/$kind.jsonl" --to nquads -o -)
-  read -r count _ _ < <(measure wc -w "$folder/$kind.txt")
-  bytes=$(stat -c %s "$folder/$kind.txt")
-  sentences=$(grep -oE '[.!?]( |$)' "$folder/$kind.txt" | wc -l)
-  awk -v kind="$kind" -v b="$bytes" -v c="$count" -v e="$extract" -v s="$start" -v n="$sentences" -v p="$peak" 'BEGIN {
-    printf "%-8s %9.1f %11.1f %9.2f %9.3f %11.0f %9.0f\n", kind, b / 1e6, b / 1e6 / c, b / 1e6 / (e - s), c / (e - s), n / (e - s), p }'
+  head -n $(($(wc -l <"$folder/$kind.jsonl") / 10)) "$folder/$kind.jsonl" >"$folder/$kind-tenth.jsonl"
 done
-read -r start clock peak < <(measure "$entente" extract --quiet samples/articles/alep-rebelles.txt --to nquads -o -)
-echo "one article: $(awk -v s="$start" 'BEGIN { print 1000 * s }') ms of the processor, $clock ms by the clock, $peak MB"
+article=samples/articles/alep-rebelles.txt
+extract="$entente extract --quiet --to nquads -o -"
+commands() {
+  printf 'start\t0\t%s --jobs 1 %s\n' "$extract" "$article"
+  for kind in dense general; do
+    printf '%s\t0\t%s --jobs 1 %s\n' "$kind" "$extract" "$folder/$kind.jsonl"
+    printf '%s-tenth\t0\t%s --jobs 1 %s\n' "$kind" "$extract" "$folder/$kind-tenth.jsonl"
+    printf '%s-words\t0\twc -w %s\n' "$kind" "$folder/$kind.txt"
+    printf '%s-two\t0,1\t%s --jobs 2 %s\n' "$kind" "$extract" "$folder/$kind.jsonl"
+  done
+}
+declare -A seconds clock first memory
+while read -r name used passed began most; do
+  seconds[$name]=$used clock[$name]=$passed first[$name]=$began memory[$name]=$most
+done < <(commands | bench/measure.py "$runs")
+
+# row WHAT FOUND UNIT RELATION TARGET: whether what is found is as it is meant to be.
+row() {
+  awk -v what="$1" -v found="$2" -v unit="$3" -v relation="$4" -v target="$5" 'BEGIN {
+    holds = relation == ">=" ? found + 0 >= target : found + 0 <= target
+    printf "%-46s %9s %-9s %s %-7s %s\n", what, found, unit, relation, target, holds ? "yes" : "NO" }'
+}
+compute() { awk "BEGIN { printf \"$1\", $2 }"; }
+
+echo "$(grep -m 1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(nproc) processors, load $(cut -d' ' -f1 /proc/loadavg); $megabytes MB of each, the least of $runs"
+printf '%-46s %9s %-9s %s\n' measure found '' target
+most=0
+for kind in dense general; do
+  work=$(compute %.4f "${seconds[$kind]} - ${seconds[start]}")
+  tenth=$(compute %.4f "${seconds[$kind-tenth]} - ${seconds[start]}")
+  bytes=$(stat -c %s "$folder/$kind.txt")
+  share=$(compute %.3f "$(stat -c %s "$folder/$kind.jsonl") / $(stat -c %s "$folder/$kind-tenth.jsonl")")
+  target=$([[ $kind == dense ]] && echo 0.20 || echo 0.50)
+  row "$kind news: throughput against wc -w" "$(compute %.3f "${seconds[$kind-words]} / $work")" "x" ">=" "$target"
+  printf '%-46s %9s %-9s\n' "  in itself" "$(compute %.2f "$bytes / 1e6 / $work")" MB/s
+  printf '%-46s %9s %-9s\n' "  of wc -w" "$(compute %.1f "$bytes / 1e6 / ${seconds[$kind-words]}")" MB/s
+  row "  two processors against one" "$(compute %.2f "(${clock[$kind]} - ${clock[start]}) / (${clock[$kind-two]} - ${clock[start]})")" "x" ">=" 1.9
+  row "  time per byte against that of a tenth of it" "$(compute %.3f "$work / $tenth / $share")" "x" "<=" 1.05
+  for name in "$kind" "$kind-two"; do most=$(compute %.0f "(${memory[$name]} > $most ? ${memory[$name]} : $most)"); done
+done
+row "most memory of all these runs" "$most" MB "<=" 300
+row "one article: start to first output" "$(compute %.1f "1000 * ${first[start]}")" ms "<=" 30

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "../support/byte_streams.hpp"
 #include "entente/export/network_sink.hpp"
 #include "entente/export/quad_writer.hpp"
 #include "support/formats.hpp"
-#include "support/string_sink.hpp"
 
 namespace {
 

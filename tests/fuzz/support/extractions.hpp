@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "../../support/byte_streams.hpp"
 #include "entente/export/writer.hpp"
 #include "formats.hpp"
-#include "string_sink.hpp"
 
 /// What an extraction comes to in every format.
 namespace entente::fuzz {
