@@ -84,6 +84,13 @@ TEST(OrderedWork, AFailureReachesTheWriter) {
   EXPECT_FALSE(work.take());
 }
 
+TEST(OrderedWork, AFailureIsNotOverWhereNothingIsOnTheWay) {
+  Work work(3, 100);
+  work.fail(std::make_exception_ptr(std::runtime_error("no memory")));
+  EXPECT_FALSE(work.is_over());
+  EXPECT_THROW((void)work.next(1s), std::runtime_error);
+}
+
 TEST(RecentNames, RemembersAMillionOfThem) {
   RecentNames names;
   const auto name = [](std::uint64_t i) { return i * 0x9E3779B97F4A7C15U; };

@@ -110,9 +110,10 @@ class OrderedWork {
     return product;
   }
 
+  /// Not as long as a failure is to be thrown, even where nothing is on the way.
   [[nodiscard]] bool is_over() {
     const std::scoped_lock lock(mutex_);
-    return all_is_done();
+    return !failure_ && all_is_done();
   }
 
  private:

@@ -15,7 +15,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from news import record, write_records
-from program import ARTICLE, PROGRAM, ProgramTest, rows, run
+from program import ARTICLE, PROGRAM, ProgramTest, own_memory, rows, run
 
 FORMATS = ("turtle", "trig", "ntriples", "nquads", "jsonld", "gexf", "graphml", "csv", "claims")
 
@@ -65,6 +65,7 @@ class Limits(ProgramTest):
             self.assertEqual({row["doc"] for row in rows(process.stdout)}, {"short"})
         self.expect(run("extract", inputs[0], "--to", "claims", "--max-document", "1M"), 0)
 
+    @own_memory
     def test_long_line_is_not_kept_in_memory(self):
         path = self.folder / "wire.jsonl"
         with path.open("wb") as file:
@@ -186,6 +187,7 @@ class Stops(ProgramTest):
             except BrokenPipeError:
                 pass
 
+    @own_memory
     def test_a_slow_writer_does_not_fill_memory(self):
         wire = write_records(self.folder / "wire.jsonl", range(4000))
         process = self.start(wire, "--to", "nquads", "--jobs", 4, stdout=subprocess.PIPE)

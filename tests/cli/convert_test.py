@@ -8,7 +8,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from program import ProgramTest, run
+from program import ProgramTest, own_memory, run
 
 PREFIX = "@prefix ex: <http://example.org/> .\n"
 
@@ -193,6 +193,7 @@ class Convert(ProgramTest):
         text += "".join(f"p{i}:a p{i}:b p{i}:c .\n" for i in range(1000))
         self.assertEqual(self.n_triples("prefixes.ttl", text).count("\n"), 1000)
 
+    @own_memory
     def test_memory_does_not_grow(self):
         line = "_:b{0} <http://example.org/p> <http://example.org/o{0}> .\n"
         source = self.written("many.nt", "".join(line.format(i) for i in range(1_000_000)))

@@ -11,7 +11,7 @@ import unittest
 import xml.etree.ElementTree
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from program import ARTICLE, ProgramTest, rows, run
+from program import ARTICLE, ProgramTest, own_memory, rows, run
 
 BREAKOUTS = ['"> <x> "', "' onload='x", '\\" . <a:a> <a:b> <a:c> . #', "a\nb\r\tc", "]]>", "<!--", "</script>&amp;&#0;&x;", "\u202etxt.exe\u202c", "\u2028\u2029\u0085",
              "\x01\x1b[31m\x7f", "../../etc/passwd", "/", "..", "%00%2e%2e%2f", "{}[]@context", "=cmd|'/c calc'!A1", "\ufffe\uffff\U0001ffff", "\u0000"]
@@ -94,6 +94,7 @@ class Hostile(ProgramTest):
         self.assertEqual({row["doc"] for row in rows(process.stdout)}, {"b"})
         self.expect(run("extract", self.folder / "in/itself.txt", "--to", "claims"), 1, "cannot be read: Too many levels of symbolic links")
 
+    @own_memory
     def test_names_of_many_files(self):
         """A list of very many names takes little more than the names."""
         names = self.folder / "names"

@@ -10,7 +10,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from program import ARTICLE, PROGRAM, ProgramTest, rows, run
+from program import ARTICLE, PROGRAM, ProgramTest, own_memory, rows, run
 
 
 class Inputs(ProgramTest):
@@ -296,6 +296,7 @@ class Compressed(ProgramTest):
         packed = gzip.compress(gzip.compress(ARTICLE.encode()))
         self.expect(self.extract(self.file("a.txt.gz.gz", packed)), 1, "found a binary file: a file compressed with gzip")
 
+    @own_memory
     def test_bomb(self):
         """What unpacks to more than a document may have is not unpacked further than that, or not kept."""
         letters = gzip.compress(b"x" * (1 << 26))

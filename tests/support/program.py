@@ -13,6 +13,10 @@ PROGRAM = pathlib.Path(os.environ.get("ENTENTE", BUILD / "bin/entente"))
 SAMPLES = SOURCE / "samples"
 SHARED = SOURCE.parent / "shared"
 
+# Under a sanitizer (./dev sanitize) the program takes memory that is not its own, and starts with a library of its own.
+SANITIZED = "ENTENTE_SANITIZED" in os.environ
+own_memory = unittest.skipIf(SANITIZED, "a sanitizer takes memory too")
+
 # Two sentences that hold a claim each, so that a test needs no article.
 ARTICLE = "La Russie soutient la Syrie. Les rebelles ont attaqué Alep samedi.\n"
 
