@@ -98,7 +98,9 @@ void read_participles_apart(std::vector<Word>& words) {
     while (noun > 0 && words[noun].tag() == Tag::adjective) --noun;
     const Reading& head = words[noun].reading;
     const bool of_the_noun = agrees(head.gender, reading.gender) && agrees(head.number, reading.number);
-    if (head.tag == Tag::noun && !of_the_noun) take(words[i], Tag::past_participle);
+    const Reading* participle = words[i].as(Tag::past_participle);  // "un raid imputé à X"
+    const bool ascribes = participle != nullptr && participle->features.has(Feature::Ascribes);
+    if (head.tag == Tag::noun && (!of_the_noun || ascribes)) take(words[i], Tag::past_participle);
   }
 }
 

@@ -241,7 +241,6 @@ void Parser::share_auxiliary(std::uint32_t at) {
   open(std::move(clause));
 }
 
-/// A participle without its auxiliary: of the phrase before it, or, at the edge of the sentence, of the subject.
 /// "l'explosion d'une voiture, revendiquée par X": who claims or wages something does so of an event, where one agrees.
 std::uint32_t Parser::done(const Clause& clause, std::uint32_t antecedent) const {
   const Reading& participle = word(clause.verb).reading;
@@ -255,6 +254,7 @@ std::uint32_t Parser::done(const Clause& clause, std::uint32_t antecedent) const
   return antecedent;
 }
 
+/// A participle without its auxiliary: of the phrase before it, or, at the edge of the sentence, of the subject.
 void Parser::past_participle(std::uint32_t at) {
   if (completes_auxiliary(at)) return;
   if (shares_auxiliary(at)) return share_auxiliary(at);

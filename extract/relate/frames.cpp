@@ -85,6 +85,16 @@ bool Relater::fixed_source(const Trigger& trigger, const Frame& frame) const {
   return false;
 }
 
+/// "a pris en otage des soldats": behind fixed words "des" is an article, and no preposition.
+std::uint32_t Relater::indefinite_object(const Trigger& trigger) const {
+  if (trigger.fixed == none || np(trigger.fixed).preposition == none || trigger.last_word != np(trigger.fixed).head) return none;
+  const std::uint32_t next = trigger.fixed + 1;
+  if (next >= sentence_.syntax.phrases.size() || np(next).preposition != trigger.last_word + 1) return none;
+  const Word& article = word(np(next).preposition);
+  const bool plural = (article.reading.number & Inflection::singular) == 0 && (np(next).number & Inflection::plural) != 0;
+  return article.has(Feature::Contracted) && article.lemma() == language_.genitive() && plural ? next : none;
+}
+
 Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
   Fillers out;
   const bool takes_subject = source && std::any_of(frame.source.begin(), frame.source.end(),
@@ -103,6 +113,8 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
     if (end.slot == Slot::event) arguments_.event_agent(trigger.clause, frame.relation, alternatives.emplace_back());
     arguments_.fill(trigger.clause, end, trigger.fixed, alternatives);
     if (trigger.inner != none && end.slot != Slot::subject) arguments_.fill(trigger.inner, end, none, alternatives);
+    if (const std::uint32_t object = end.slot == Slot::object ? indefinite_object(trigger) : none; object != none)
+      arguments_.group(object, alternatives.emplace_back());
     for (const Fillers& fillers : alternatives) {
       keep(fillers, frame, end, source, out);
       if (!out.empty()) return out;
@@ -369,7 +381,7 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
     const Speech ascription = speech_in(source.ascribing);
     for (const Filler& target : targets) {
       if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
-          nobody_known(source.actor, target.actor))
+          nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase))
         continue;
       Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
       vouch(speech, statement);

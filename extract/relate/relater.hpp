@@ -65,6 +65,7 @@ class Relater {
   void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing);
   /// Whether the fixed noun has a doer of its own, and a frame for it.
   [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const;
+  [[nodiscard]] std::uint32_t indefinite_object(const Trigger& trigger) const;
   /// The first that fits of what may stand at an end.
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
