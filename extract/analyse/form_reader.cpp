@@ -76,6 +76,7 @@ class FormReader {
   void mark_participles();
   void prefer_known();
   void prefer_name();
+  [[nodiscard]] bool is_unknown_noun() const;
   bool read_title();
   [[nodiscard]] bool is_proper_too() const;
   bool read_prefixed();
@@ -149,11 +150,13 @@ void FormReader::read_open() {
     out_.add({.tag = Tag::name});  // "Pierre Dupont": no stone
   } else if (form_.inner_capital && !(closed && place_.first)) {
     const WordId people = !common && !closed ? demonym() : 0;
+    const bool rare = common && !closed && !place_.first && is_unknown_noun();  // "sur Surin": no knife
     const std::uint8_t cost = people != 0 ? 3 : !common && !closed ? 0 : place_.first ? 6 : 2;
     if (people != 0) add_unknown(people);  // "les Exampliens", whom no dictionary has
     if (common && !place_.first)
       for (Reading& reading : out_.list)
-        if (reading.tag == Tag::noun || reading.tag == Tag::adjective) ++reading.cost;
+        if (reading.tag == Tag::noun || reading.tag == Tag::adjective)
+          reading.cost = static_cast<std::uint8_t>(reading.cost + (rare ? 3 : 1));
     out_.add({.tag = Tag::name, .cost = cost});
   } else if (out_.list.empty()) {
     const WordId people = demonym();
@@ -167,6 +170,14 @@ bool FormReader::is_proper_too() const {
   return form_.capitalised && !form_.all_capitals &&
          std::ranges::any_of(language_.morphology().lookup(form_.text),
                              [](const Analysis& analysis) { return analysis.word_class == WordClass::proper_noun; });
+}
+
+/// Whether nothing in the lexicon is called so: no office, no kind of actor, no deed.
+bool FormReader::is_unknown_noun() const {
+  return std::ranges::all_of(out_.list, [&](const Reading& reading) {
+    return language_.nouns(reading.lemma).empty() && language_.adjectives(reading.lemma).empty() &&
+           language_.demonyms(reading.lemma).empty() && !reading.features.any() && (reading.number & Inflection::plural) == 0;
+  });
 }
 
 /// "Me Roth": with a capital, a function word may be the short form of a title.

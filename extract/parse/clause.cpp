@@ -44,7 +44,12 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   const std::uint32_t finite = nearest_finite();
   const bool after_oblique = (last_ != none && out_.phrases[last_].function != Function::subject && !lacks_object(at)) ||
                              (finite != none && out_.clauses[finite].verb + 1 == at);
-  if (pronoun.has(Feature::RelativeObject) && preposition == none && (comma_ != none || after_oblique) && completes_report(at))
+  // "a plaidé pour X, que Y contrôle": nothing is put in before a single comma.
+  bool set_off = comma_ != none && comma_ + 1 == at && finite != none && last_ != none && reach(last_) == comma_ &&
+                 out_.phrases[last_].name != none && misses_object(at);
+  for (std::uint32_t between = comma_; set_off && between-- > out_.clauses[finite].verb;) set_off = !is_comma(between);
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && !set_off && (comma_ != none || after_oblique) &&
+      completes_report(at))
     return subordinator(at, true);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
   clause.marker = at;
@@ -176,6 +181,11 @@ bool Parser::lacks_object(std::uint32_t at) const {
   if (before.determiner.has(Feature::Demonstrative) || before.function == Function::time) return false;
   for (const Phrase& phrase : language_.nouns(word(before.head).lemma()))
     if ((language_.entry(phrase.entry).takes & takes_que_clause) != 0) return false;  // "le fait que"
+  return misses_object(at);
+}
+
+/// Whether nothing that could be an object follows the verb after "que".
+bool Parser::misses_object(std::uint32_t at) const {
   std::uint32_t verb = at + 1;
   while (verb < end_ && tag(verb) != Tag::verb && word(verb).mark == 0) ++verb;
   std::uint32_t next = verb + 1;

@@ -101,6 +101,7 @@ class Parser {
   void subordinator(std::uint32_t at, bool report = false);
   bool restriction(std::uint32_t at);
   [[nodiscard]] bool lacks_object(std::uint32_t at) const;
+  [[nodiscard]] bool misses_object(std::uint32_t at) const;
   [[nodiscard]] bool completes_report(std::uint32_t at) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);

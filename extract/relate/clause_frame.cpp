@@ -13,10 +13,28 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
   out.push_back({actor, phrase, by_owner, negated, affirmed, phrase != none && is_alleged(phrase)});
 }
 
+/// "les assaillants, des combattants de X, ont pris Y": the apposition that says who somebody known by a noun alone is, or none.
+std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
+  constexpr std::uint32_t reach = 3;  // phrases
+  const auto& who = sentence_.referents.phrases[phrase].who;
+  const auto is_generic = [&](ActorIndex actor) { return discourse_.entity(actor).generic; };
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
+  if (who.size() != 1 || !is_generic(who.front()) || (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) == 0)
+    return none;
+  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
+    const NounPhrase& np = sentence_.syntax.phrases[i];
+    const auto& named = sentence_.referents.phrases[i].who;
+    if (np.apposition_to == phrase && !np.included && !named.empty() && std::ranges::none_of(named, is_generic)) return i;
+  }
+  return none;
+}
+
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const Referents& referents = sentence_.referents.phrases[phrase];
   if (launched(phrase, out)) return;
   const std::size_t before = out.size();
+  const std::uint32_t identified = identified_by(phrase);
+  if (identified != none) return one(identified, out);
   for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
   // "une caserne israélienne", "un convoi de l'armée": whose it is.
   const NounPhrase& owned = sentence_.syntax.phrases[phrase];
@@ -360,7 +378,13 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
     }
     if (broken) break;
     end = phrases[i].end;
-    if (phrases[i].leader == none && has_preposition(i, prepositions)) out.push_back(i);
+    // "possession de la scène du Châtelet": of the stage, not of a house that nobody knows.
+    const auto is_unknown = [&](ActorIndex actor) { return discourse_.entity(actor).actor == no_id; };
+    const bool of_other = phrases[i].preposition_lemma == language_.genitive() && phrases[i].host > phrase &&
+                          phrases[i].host < i && phrases[phrases[i].host].preposition_lemma == language_.genitive() &&
+                          phrases[phrases[i].host].class_entry == no_id &&
+                          std::ranges::any_of(sentence_.referents.phrases[i].who, is_unknown);
+    if (phrases[i].leader == none && !of_other && has_preposition(i, prepositions)) out.push_back(i);
   }
 }
 

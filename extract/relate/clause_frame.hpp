@@ -58,6 +58,7 @@ class ClauseArguments {
   void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   void extracted(const Clause& clause, Fillers& out) const;
+  [[nodiscard]] std::uint32_t identified_by(std::uint32_t phrase) const;
   [[nodiscard]] bool is_locative(const std::string& preposition) const;
   [[nodiscard]] bool has_dative_subject(const Clause& clause) const;
   [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;

@@ -159,6 +159,8 @@ void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& e
     if (filler.by_owner && ((place && source) || (is_facility(filler.phrase) && about_holding(frame, source)))) continue;
     if (source || !class_fits(entity.node.actor_class, frame, end, source))
       filler.actor = as_actor(discourse_, language_, filler.actor);
+    if (source && !class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source))  // "Haftar s'est retiré de"
+      filler.actor = discourse_.side_of(filler.actor, true);
     if (class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source) || noun_fits(filler, end))
       out.push_back(filler);
   }

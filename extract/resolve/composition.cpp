@@ -127,10 +127,17 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     }
   }
   if (np.determiner.has(Feature::Possessive)) {
-    Referents& self = out_->phrases[index];
     if (np.determiner.has(Feature::SpeakerPerson)) return;
     const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
-    add_new(self.owners, discourse_.look_back(0, number, number_, {}));
+    std::vector<ActorIndex> doers;
+    if (is_of_another(np)) {
+      const Clause& clause = syntax_->clauses[np.clause];
+      if (clause.subject != none)
+        doers = phrase(clause.subject).who;
+      else if (clause.subject_clitic != none)
+        doers = out_->pronouns[clause.subject_clitic];
+    }
+    add_new(out_->phrases[index].owners, discourse_.look_back(0, number, number_, doers));
   }
 }
 

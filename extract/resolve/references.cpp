@@ -154,6 +154,8 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
   if (head.tag() != Tag::pronoun) {  // "ces derniers"
     if (head.has(Feature::Latter) && np.determiner.has(Feature::Demonstrative))
       out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+    else
+      one_of_two(np, out);
     return;
   }
   if (head.has(Feature::DemonstrativePronoun) && !head.has(Feature::Latter))  // "ceux de Natanz", "celles de l'opposition"
@@ -165,6 +167,20 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
   if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson))
     out.who = discourse_.look_back(np.gender, np.number, number_, {});
   if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+}
+
+/// "le premier", "le second": of the two that were named together last.
+void ReferenceResolver::one_of_two(const NounPhrase& np, Referents& out) {
+  constexpr std::uint32_t reach = 2;  // sentences
+  const Word& head = sentence_->words[np.head];
+  const bool bare = np.end == np.head + 1 && np.head == np.begin + 1 && head.tag() != Tag::noun;
+  if (!bare || !np.determiner.has(Feature::Definite) || !(head.has(Feature::Former) || head.has(Feature::Latter))) return;
+  const auto& traces = discourse_.traces();
+  for (std::size_t i = traces.size(); i-- > 0 && traces[i].sentence + reach >= number_;)
+    if (traces[i].entities.size() == 2) {
+      out.who = {head.has(Feature::Former) ? traces[i].entities.front() : traces[i].entities.back()};
+      return;
+    }
 }
 
 /// "le maréchal" after "le maréchal X"; "le dépôt" after "un dépôt de munitions".
@@ -230,6 +246,13 @@ void ReferenceResolver::clitic(std::uint32_t at) {
       but_not = out_->pronouns[inside.subject_clitic];
     }
   }
+  if (word.has(Feature::GenitiveClitic) && clause != none && leaves_place(syntax_->clauses[clause])) {  // "les en a chassés"
+    const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
+    if (const auto place = discourse_.nearest(places, number_, 1)) {
+      out_->pronouns[at] = {*place};
+      return;
+    }
+  }
   if (word.has(Feature::GenitiveClitic)) {
     out_->pronouns[at] = discourse_.look_back_at_anything(0, 0, number_, but_not);
     return;
@@ -239,6 +262,37 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     return;
   }
   out_->pronouns[at] = discourse_.look_back(word.reading.gender, word.reading.number, number_, but_not);
+}
+
+/// Whether the verb has a frame in which something is held or lost that stands after "de".
+bool ReferenceResolver::leaves_place(const Clause& clause) const {
+  if (!clause.has_verb()) return false;
+  const std::string_view genitive = language_.words().text(language_.genitive());
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames) {
+      const auto& range = language_.ontology().relations[frame.relation].range;
+      const bool holding = !range.empty() && std::ranges::find(range, ActorClass::population) == range.end();
+      for (const FrameEnd& end : frame.target)
+        if (holding && phrase.rest.empty() && std::ranges::find(end.prepositions, genitive) != end.prepositions.end())
+          return true;
+    }
+  return false;
+}
+
+/// "X a tué son chef": who attacks somebody's does not attack his own.
+bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
+  if (np.clause == none || np.function != Function::object) return false;
+  const Clause& clause = syntax_->clauses[np.clause];
+  if (!clause.has_verb() || clause.passive) return false;
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames) {
+      const auto& range = language_.ontology().relations[frame.relation].range;
+      const bool harms = range.empty() || std::ranges::find(range, ActorClass::place) != range.end();
+      const bool parties = range.empty() || std::ranges::find(range, ActorClass::population) != range.end();
+      for (const FrameEnd& end : frame.target)
+        if (harms && parties && phrase.rest.empty() && end.slot == Slot::object) return true;
+    }
+  return false;
 }
 
 void ReferenceResolver::leave_trace(std::uint32_t index) {

@@ -43,6 +43,9 @@ class ReferenceResolver {
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void one_of_two(const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool leaves_place(const Clause& clause) const;
+  [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
