@@ -63,6 +63,16 @@ Result<std::vector<PlannedOutput>> plan(Options& options, bool has_folder) {
   return plan_formats(options.output.formats);
 }
 
+/// Which document told a story first is nothing that networks or claims could say by itself.
+Result<Done> check_formats(const std::vector<PlannedOutput>& outputs, Stories stories) {
+  for (const auto& output : outputs) {
+    const auto& format = format_info(output.format);
+    if (stories == Stories::only && !format.is_rdf)
+      return usage("--stories only: expected a format of RDF, found " + std::string(format.name));
+  }
+  return Done{};
+}
+
 ExitStatus extract(Options& options, bool has_folder) {
   if (options.writes_records) tell_as_records();
   if (!options.list.empty()) {
@@ -76,6 +86,10 @@ ExitStatus extract(Options& options, bool has_folder) {
     tell(outputs.error());
     return wrong_usage;
   }
+  if (const auto checked = check_formats(*outputs, options.run.stories); !checked) {
+    tell(checked.error());
+    return wrong_usage;
+  }
   return run_extraction(options.inputs, *outputs, options.run);
 }
 
@@ -85,6 +99,21 @@ CLI::callback_t size_into(const std::string& option, std::uint64_t& size) {
     const auto parsed = parse_size(words.front());
     if (!parsed) throw CLI::ValidationError(option, parsed.error().message);
     size = *parsed;
+    return true;
+  };
+}
+
+CLI::callback_t stories_into(Stories& stories) {
+  return [&stories](const CLI::results_t& words) {
+    const std::string& word = words.front();
+    if (word == "link")
+      stories = Stories::link;
+    else if (word == "none")
+      stories = Stories::none;
+    else if (word == "only")
+      stories = Stories::only;
+    else
+      throw CLI::ValidationError("--stories", "expected one of link, none, only, found " + word);
     return true;
   };
 }
@@ -144,6 +173,12 @@ void add_extract(CLI::App& app, ExitStatus& status) {
       ->add_option("--max-document", size_into("--max-document", options->run.max_document),
                    "Longest document, in bytes, or with K, M or G; a longer one is reported and left out; 10M by default")
       ->type_name("SIZE");
+  command
+      ->add_option(
+          "--stories", stories_into(options->run.stories),
+          "Documents that carry the story of an earlier one: link (name it, by default), none (do not look), only (write "
+          "nothing else)")
+      ->type_name("NAME");
   add_graph_options(*command, options->run.graph);
   command->add_flag("-q,--quiet", options->run.is_quiet, "Tell failures only: no progress, no summary");
   command->add_flag("--json-log", options->writes_records, "Messages and progress as JSON Lines");

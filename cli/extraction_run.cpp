@@ -34,8 +34,10 @@ class Taker {
 
   /// False when nothing more is to be written.
   bool take(Finding&& finding) {
-    if (finding.failure) report_.failure(finding.input, *finding.failure);
-    else report_.document(finding.input, finding.text_bytes, !finding.is_done);
+    if (finding.failure)
+      report_.failure(finding.input, *finding.failure);
+    else
+      report_.document(finding);
     return check(destination_.take(std::move(finding)));
   }
 
@@ -47,8 +49,11 @@ class Taker {
   void stop() {
     if (is_over_) return;
     const auto outcome = destination_.stop(report_.documents());
-    if (!outcome) check(outcome.error());
-    else report_.note("stopped after " + std::to_string(report_.documents()) + (report_.documents() == 1 ? " document; " : " documents; ") + *outcome);
+    if (!outcome)
+      check(outcome.error());
+    else
+      report_.note("stopped after " + std::to_string(report_.documents()) +
+                   (report_.documents() == 1 ? " document; " : " documents; ") + *outcome);
   }
 
   [[nodiscard]] bool has_failed() const { return has_failed_ || report_.failures() > 0; }
@@ -92,20 +97,25 @@ struct Batch {
 
 /// Takes all inputs to a destination, which has what the first `done` readings say already.
 ExitStatus run_machine(const Batch& batch, Destination& destination, std::uint64_t done) {
-  DocumentFeed feed(batch.inputs, batch.problems, {batch.options.knowledge.language, batch.options.max_document}, done);
-  RunReport report(batch.inputs, batch.options.is_quiet);
+  const RunOptions& options = batch.options;
+  const bool compares_stories = options.stories != Stories::none;
+  DocumentFeed feed(batch.inputs, batch.problems, {{options.knowledge.language, options.max_document}, compares_stories}, done);
+  RunReport report(batch.inputs, options.is_quiet, compares_stories);
   Taker taker(destination, report);
   const auto make_worker = [&]() -> BatchParts::Worker {
-    const auto worker = std::make_shared<DocumentWorker>(batch.knowledge.language(), batch.formats, batch.options.base);
+    const auto worker =
+        std::make_shared<DocumentWorker>(batch.knowledge.language(), batch.formats, options.base, options.stories);
     return [worker](Reading&& reading) { return worker->work_on(std::move(reading)); };
   };
   const auto go_on = [&] { return report.tick(), StopRequests::count() == 0; };
   const auto take = [&](Finding&& finding) { return taker.take(std::move(finding)); };
-  Machine machine({[&](const auto& handle) { feed.read(handle); }, make_worker, take, go_on}, batch.options.jobs);
+  Machine machine({[&](const auto& handle) { feed.read(handle); }, make_worker, take, go_on}, options.jobs);
   const bool reader_has_ended = machine.run();
   const bool is_stopped = StopRequests::count() > 0;
-  if (is_stopped) taker.stop();
-  else taker.finish();
+  if (is_stopped)
+    taker.stop();
+  else
+    taker.finish();
   report.summary();
   if (is_stopped) end_program(128 + StopRequests::signal_number());
   const ExitStatus status = taker.has_failed() ? some_failed : all_done;
@@ -116,7 +126,8 @@ ExitStatus run_machine(const Batch& batch, Destination& destination, std::uint64
 ExitStatus run_to_folder(const Batch& batch, const std::vector<PlannedOutput>& planned) {
   auto request = describe_request(planned, batch.options, batch.inputs);
   if (!request) return failed(request.error());
-  const auto folder = OutputFolder::open({batch.options.out_dir, batch.options.parts, batch.options.resumes, std::move(*request)}, batch.inputs);
+  const auto folder =
+      OutputFolder::open({batch.options.out_dir, batch.options.parts, batch.options.resumes, std::move(*request)}, batch.inputs);
   if (!folder) return failed(folder.error());
   if ((*folder)->is_complete()) {
     tell(batch.options.out_dir + ": the run is complete");
@@ -131,7 +142,9 @@ ExitStatus run_to_folder(const Batch& batch, const std::vector<PlannedOutput>& p
 Result<WriterOptions> writer_options(const RunOptions& options, const Knowledge& knowledge) {
   auto graph = options.graph.resolve(knowledge.ontology());
   if (!graph) return graph.error();
-  return WriterOptions{options.base, options.knowledge.language, options.min_confidence, knowledge.context(), std::move(*graph)};
+  return WriterOptions{options.base,           options.knowledge.language,
+                       options.min_confidence, knowledge.context(),
+                       std::move(*graph),      options.stories == Stories::only ? Content::stories : Content::all};
 }
 
 }  // namespace

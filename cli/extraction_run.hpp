@@ -12,6 +12,13 @@
 
 namespace entente::cli {
 
+/// What is done about documents that carry the same story.
+enum class Stories : std::uint8_t {
+  link,  ///< a document names the one that told its story first
+  none,  ///< documents are not compared: what is written of one does not depend on the others
+  only,  ///< as `link`, and nothing is written but what documents are
+};
+
 struct RunOptions {
   KnowledgeOptions knowledge;
   std::string base = "https://w3id.org/entente/";
@@ -21,6 +28,7 @@ struct RunOptions {
   std::uint64_t max_document = std::uint64_t{10} << 20;  ///< bytes
   std::string out_dir;                                   ///< of outputs in parts; empty: one output for all
   PartLimits parts;
+  Stories stories = Stories::link;
   bool resumes = false;
   bool is_quiet = false;
 };

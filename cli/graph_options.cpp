@@ -16,6 +16,9 @@ const std::map<std::string, Modality> modalities{{"asserted", Modality::asserted
                                                  {"intended", Modality::intended},
                                                  {"hypothetical", Modality::hypothetical}};
 
+const std::map<std::string, EdgeWeight> weights{
+    {"claims", EdgeWeight::claims}, {"documents", EdgeWeight::documents}, {"stories", EdgeWeight::stories}};
+
 template <typename Value>
 std::string names_of(const std::map<std::string, Value>& values) {
   std::string names;
@@ -23,16 +26,20 @@ std::string names_of(const std::map<std::string, Value>& values) {
   return names;
 }
 
+/// What `name` stands for, or a message of what is wrong with it.
+template <typename Value>
+Value choice(const std::string& option, const std::map<std::string, Value>& values, const std::string& name) {
+  const auto found = values.find(name);
+  if (found == values.end()) throw CLI::ValidationError(option, "expected one of " + names_of(values) + ", found " + name);
+  return found->second;
+}
+
 /// An option that may be given again, with one of the names of `values` each time.
 template <typename Value>
 void add_choice(CLI::App& command, const std::string& option, const std::string& what, const std::map<std::string, Value>& values,
                 std::vector<Value>& chosen) {
   const auto choose = [option, &values, &chosen](const std::vector<std::string>& names) {
-    for (const std::string& name : names) {
-      const auto found = values.find(name);
-      if (found == values.end()) throw CLI::ValidationError(option, "expected one of " + names_of(values) + ", found " + name);
-      chosen.push_back(found->second);
-    }
+    for (const std::string& name : names) chosen.push_back(choice(option, values, name));
     return true;
   };
   command.add_option(option, choose, "Graphs: only claims of this " + what + ", may be given again: " + names_of(values))
@@ -84,6 +91,12 @@ void add_graph_options(CLI::App& command, GraphRequest& request) {
       .add_option("--relation", request.relations, "Graphs: only claims of this relation, may be given again: attacks, or an IRI")
       ->type_name("NAME|IRI")
       ->allow_extra_args(false);
+  const auto choose_weight = [&request](const std::vector<std::string>& names) {
+    request.options.weight = choice("--edge-weight", weights, names.front());
+    return true;
+  };
+  command.add_option("--edge-weight", choose_weight, "Graphs: what the weight of an edge counts: " + names_of(weights))
+      ->type_name("NAME");
   command.add_flag("--roll-up", request.options.rolls_up, "Graphs: forces and governments count as the state that they act for");
 }
 

@@ -65,6 +65,7 @@ class Rows {
     Json row;
     row["type"] = type;
     row["doc"] = extraction_.document.id;
+    if (const auto& first = extraction_.document.same_story_as; !first.empty()) row["sameStoryAs"] = first;
     return row;
   }
 

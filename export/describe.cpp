@@ -27,6 +27,7 @@ class DocumentDescription {
       : extraction_(extraction), names_(names), min_confidence_(min_confidence), language_(language), out_(out) {}
 
   void describe_document();
+  void describe_story();
   void describe_claims();
   void describe_quotations();
   void state_plain_triples();
@@ -71,9 +72,14 @@ void DocumentDescription::describe_document() {
   describe_publisher();
   out_.text(ent::fileName, document.file);
   out_.text(ent::sha256, document.sha256);
+  describe_story();
   std::set<std::string_view> mentioned;
   for (const auto& mention : extraction_.mentions) mentioned.insert(actor(mention.actor));
   for (const auto iri : mentioned) out_.link(schema::mentions, iri);
+}
+
+void DocumentDescription::describe_story() {
+  if (!extraction_.document.same_story_as.empty()) out_.link(ent::sameStoryAs, names_.story);
 }
 
 void DocumentDescription::describe_publisher() {
@@ -196,8 +202,13 @@ Result<Done> Describer::describe(const Extraction& extraction, const Identities&
     (void)sink.end_block();  // a failure stays, and is reported by the last block
     if (after_actor) after_actor(content);
   };
-  describe_actors(ontology_, extraction, names, language, out, end_actor);
   DocumentDescription document(extraction, names, options_.min_confidence, language, out);
+  if (options_.content == Content::stories) {
+    out.about(names.document);
+    document.describe_story();
+    return sink.end_block();
+  }
+  describe_actors(ontology_, extraction, names, language, out, end_actor);
   document.describe_document();
   document.describe_claims();
   document.describe_quotations();

@@ -44,7 +44,10 @@ class Namer {
 
 Identities identify(const Extraction& extraction, std::string_view base, ContentHash& hash) {
   Identities names;
-  names.document = segment_iri(below(base, "document/"), extraction.document.id);
+  const auto& document = extraction.document;
+  const std::string documents = below(base, "document/");
+  names.document = segment_iri(documents, document.id);
+  names.story = document.same_story_as.empty() ? names.document : segment_iri(documents, document.same_story_as);
   for (const auto& actor : extraction.actors) names.actors.push_back(actor_iri(actor, base));
   Namer namer(names, base, hash);
   std::unordered_set<std::string> seen;

@@ -12,6 +12,7 @@ namespace entente {
 /// The IRIs of what one extraction holds, all functions of content.
 struct Identities {
   std::string document;
+  std::string story;                    ///< the document that told its story first: often itself
   std::vector<std::string> actors;      ///< as Extraction::actors
   std::vector<std::string> claims;      ///< as Extraction::claims; empty for one that repeats an earlier one
   std::vector<std::string> quotations;  ///< as Extraction::quotations, likewise

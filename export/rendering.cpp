@@ -7,6 +7,7 @@
 #include "claims_renderer.hpp"
 #include "content_hash.hpp"
 #include "entente/export/describe.hpp"
+#include "graph/document_relations.hpp"
 #include "graph/network_formats.hpp"
 #include "graph/relation_graph.hpp"
 #include "graph/relation_network.hpp"
@@ -50,25 +51,22 @@ class RdfRenderer final : public FragmentRenderer {
 
 class RelationRenderer final : public FragmentRenderer {
  public:
-  RelationRenderer(const Ontology& ontology, const WriterOptions& options) : graph_(ontology, options.language, options.graph) {}
+  RelationRenderer(const Ontology& ontology, const WriterOptions& options)
+      : relations_(ontology, options.language, options.graph) {}
 
   void render(const Extraction& extraction, const Identities& names, Fragment& out) override {
-    graph_.add(extraction, names);
-    out.network = std::make_unique<RelationCounts>(graph_.take());
+    out.network = std::make_unique<RelationCounts>(relations_.count(extraction, names));
   }
 
  private:
-  RelationGraph graph_;
+  DocumentRelations relations_;
 };
 
 /// Adds up who is related to whom and writes that as a network at the end.
 class RelationNetworkWriter final : public FragmentWriter {
  public:
   RelationNetworkWriter(const Ontology& ontology, const WriterOptions& options, std::unique_ptr<NetworkWriter> network)
-      : ontology_(ontology),
-        language_(options.language),
-        graph_(ontology, options.language, options.graph),
-        network_(std::move(network)) {}
+      : ontology_(ontology), language_(options.language), graph_(options.graph), network_(std::move(network)) {}
 
   Result<Done> append(Fragment&& fragment) override {
     graph_.add(std::move(*fragment.network));

@@ -12,6 +12,7 @@
 #include "../export/graph/column_type.hpp"
 #include "../export/graph/csv_writer.hpp"
 #include "../export/graph/day_runs.hpp"
+#include "../export/graph/document_relations.hpp"
 #include "../export/graph/gexf_writer.hpp"
 #include "../export/graph/network.hpp"
 #include "../export/graph/relation_graph.hpp"
@@ -93,8 +94,8 @@ RelationGraph graph_of(const Ontology& ontology, const std::vector<Claim>& claim
   }
   document.claims = claims;
   for (std::size_t i = 0; i < claims.size(); ++i) names.claims.push_back("http://e.org/claim/" + std::to_string(i));
-  RelationGraph graph(ontology, "fr", options);
-  graph.add(document, names);
+  RelationGraph graph(options);
+  graph.add(DocumentRelations(ontology, "fr", options).count(document, names));
   return graph;
 }
 

@@ -33,22 +33,20 @@ bool DocumentFeed::give(std::uint32_t input, std::variant<Document, Error>&& wha
 bool DocumentFeed::read_input(std::uint32_t input, const BatchParts::Handler& handle) {
   bool is_wanted = true;
   const auto take = [&](Document&& document) {
-    if (auto error = refusal(input, document))
-      is_wanted = give(input, std::move(*error), handle);
-    else
-      is_wanted = give(input, std::move(document), handle);
-    return is_wanted;
+    if (auto error = refusal(input, document)) return is_wanted = give(input, std::move(*error), handle);
+    if (stories_) document.info.same_story_as = stories_->add(document);
+    return is_wanted = give(input, std::move(document), handle);
   };
   const auto report = [&](const Error& error) { is_wanted = is_wanted && give(input, error, handle); };
-  const auto done = read_documents(inputs_[input], options_, take, report);
+  const auto done = read_documents(inputs_[input], options_.reader, take, report);
   if (!done) report(done.error());
   return is_wanted;
 }
 
 std::optional<Error> DocumentFeed::refusal(std::uint32_t input, const Document& document) {
   const auto& info = document.info;
-  if (!is_same_language(info.language, options_.language)) {
-    return refused(document, "expected a text in the language " + options_.language + ", found " + info.language +
+  if (!is_same_language(info.language, options_.reader.language)) {
+    return refused(document, "expected a text in the language " + options_.reader.language + ", found " + info.language +
                                  " in the document " + info.id);
   }
   const auto before = names_.add(info.id, {input, static_cast<std::uint32_t>(document.line)});

@@ -13,8 +13,8 @@ constexpr std::size_t long_text = std::size_t{1} << 20;
 }  // namespace
 
 DocumentWorker::DocumentWorker(std::shared_ptr<const Language> language,
-                               std::span<const std::unique_ptr<ExtractionFormat>> formats, std::string base)
-    : language_(std::move(language)), extractor_(language_), renderer_(formats, std::move(base)) {}
+                               std::span<const std::unique_ptr<ExtractionFormat>> formats, std::string base, Stories stories)
+    : language_(std::move(language)), stories_(stories), extractor_(language_), renderer_(formats, std::move(base)) {}
 
 Finding DocumentWorker::work_on(Reading&& reading) {
   Finding finding;
@@ -28,15 +28,23 @@ Finding DocumentWorker::work_on(Reading&& reading) {
   const auto& document = std::get<Document>(reading.what);
   finding.digest = short_digest(document.info.id + '\x1f' + document.info.sha256);
   finding.text_bytes = document.text.size();
+  finding.tells_own_story = document.info.same_story_as.empty();
   if (finding.is_done) return finding;
-  extractor_.extract(document, extraction_);
-  finding.counts = {1, extraction_.claims.size(), extraction_.quotations.size(), extraction_.mentions.size()};
+  extract(document);
+  finding.counts = {1, finding.tells_own_story ? 1U : 0U, extraction_.claims.size(), extraction_.quotations.size(),
+                    extraction_.mentions.size()};
   finding.fragments = renderer_.render(extraction_);
   if (document.text.size() > long_text) {
     extractor_ = Extractor(language_);
     extraction_ = {};
   }
   return finding;
+}
+
+void DocumentWorker::extract(const Document& document) {
+  if (stories_ != Stories::only) return extractor_.extract(document, extraction_);
+  extraction_ = {};
+  extraction_.document = document.info;
 }
 
 }  // namespace entente::cli

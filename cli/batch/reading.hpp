@@ -32,6 +32,7 @@ struct Finding {
   std::uint64_t text_bytes = 0;
   std::uint64_t digest = 0;  ///< of what was read, or of the failure
   bool is_done = false;      ///< an earlier run wrote what it says: no fragments
+  bool tells_own_story = true;
   ContentCounts counts;
   std::optional<Error> failure;
   std::vector<Fragment> fragments;  ///< one for each format; none where there is a failure

@@ -22,6 +22,7 @@ Json json_of(const FinishedPart& part) {
     json["files"].push_back(Json{{"name", file.name}, {"bytes", file.bytes}, {"xxh128", file.digest}});
   }
   json["documents"] = part.counts.documents;
+  json["stories"] = part.counts.stories;
   json["claims"] = part.counts.claims;
   json["quotations"] = part.counts.quotations;
   json["mentions"] = part.counts.mentions;
@@ -34,12 +35,12 @@ Json json_of(const FinishedPart& part) {
 FinishedPart part_of(const Json& json) {
   FinishedPart part;
   for (const Json& file : json.at("files")) {
-    part.files.push_back({file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>(),
-                          file.at("xxh128").get<std::string>()});
+    part.files.push_back(
+        {file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>(), file.at("xxh128").get<std::string>()});
   }
-  part.counts = {json.at("documents").get<std::uint64_t>(), json.at("claims").get<std::uint64_t>(),
-                 json.at("quotations").get<std::uint64_t>(), json.at("mentions").get<std::uint64_t>()};
-  part.readings = json.at("readings").get<std::uint64_t>();
+  const auto count = [&](const char* name) { return json.at(name).get<std::uint64_t>(); };
+  part.counts = {count("documents"), count("stories"), count("claims"), count("quotations"), count("mentions")};
+  part.readings = count("readings");
   part.digest = json.at("digest").get<std::string>();
   return part;
 }

@@ -35,7 +35,8 @@ Result<Done> copy_array(const std::string& name, const std::string& file, Output
 
 Result<RunManifest> RunManifest::create(const std::string& folder) {
   RunManifest made(folder);
-  for (auto [stream, name] : {std::pair(&made.inputs_, "inputs.jsonl"), {&made.failed_, "failures.jsonl"}, {&made.parts_, "outputs.jsonl"}}) {
+  for (auto [stream, name] :
+       {std::pair(&made.inputs_, "inputs.jsonl"), {&made.failed_, "failures.jsonl"}, {&made.parts_, "outputs.jsonl"}}) {
     stream->open(made.file(name), std::ios::binary | std::ios::trunc);
     if (!*stream) return Error{Error::Kind::io, made.file(name), 0, 0, "cannot be written"};
   }
@@ -64,7 +65,8 @@ void RunManifest::add_failure(const Error& error) {
 }
 
 void RunManifest::end_input() {
-  const Json json{{"path", shown(input_)}, {"documents", input_documents_}, {"failures", input_failures_}, {"digest", input_digest_.text()}};
+  const Json json{
+      {"path", shown(input_)}, {"documents", input_documents_}, {"failures", input_failures_}, {"digest", input_digest_.text()}};
   inputs_ << text_of(json) << '\n';
 }
 
@@ -72,8 +74,10 @@ void RunManifest::add_part(const FinishedPart& part) {
   counts_ += part.counts;
   Json json;
   json["files"] = Json::array();
-  for (const auto& made : part.files) json["files"].push_back(Json{{"name", made.name}, {"bytes", made.bytes}, {"xxh128", made.digest}});
+  for (const auto& made : part.files)
+    json["files"].push_back(Json{{"name", made.name}, {"bytes", made.bytes}, {"xxh128", made.digest}});
   json["documents"] = part.counts.documents;
+  json["stories"] = part.counts.stories;
   parts_ << text_of(json) << '\n';
 }
 
@@ -84,8 +88,8 @@ Result<Done> RunManifest::write(const std::string& run, const std::string& path)
   }
   auto out = Output::open(path);
   if (!out) return out.error();
-  const Json counts{{"documents", counts_.documents}, {"claims", counts_.claims}, {"quotations", counts_.quotations}, {"mentions", counts_.mentions},
-                    {"failures", failures_}};
+  const Json counts{{"documents", counts_.documents},   {"stories", counts_.stories},   {"claims", counts_.claims},
+                    {"quotations", counts_.quotations}, {"mentions", counts_.mentions}, {"failures", failures_}};
   std::string head = "{\n\"run\": " + run;
   for (const auto& [name, count] : counts.items()) head.append(",\n\"").append(name).append("\": ").append(count.dump());
   if (auto done = out->write(head); !done) return done;

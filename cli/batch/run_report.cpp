@@ -21,13 +21,14 @@ using namespace std::chrono_literals;
 constexpr auto between_bars = 200ms;
 constexpr auto between_lines = 30s;
 constexpr std::size_t bar_width = 24;
-constexpr std::size_t most_sizes = 100'000;    // of inputs to ask for: each is a question to the file system
-constexpr std::size_t most_repeated = 20;      // failures that the summary of a long run names again
-constexpr double surest_start = 0.002;         // share done, before which nothing is said of the time left
+constexpr std::size_t most_sizes = 100'000;  // of inputs to ask for: each is a question to the file system
+constexpr std::size_t most_repeated = 20;    // failures that the summary of a long run names again
+constexpr double surest_start = 0.002;       // share done, before which nothing is said of the time left
 
 std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), 1, ',');
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), 1, ',');
   return digits;
 }
 
@@ -57,19 +58,26 @@ std::vector<std::uint64_t> sizes_of(const std::vector<std::string>& inputs) {
 
 }  // namespace
 
-RunReport::RunReport(const std::vector<std::string>& inputs, bool is_quiet) {
-  if (is_quiet) shape_ = Shape::none;
-  else if (writes_records()) shape_ = Shape::records;
-  else shape_ = ::isatty(STDERR_FILENO) != 0 ? Shape::bar : Shape::lines;
+RunReport::RunReport(const std::vector<std::string>& inputs, bool is_quiet, bool counts_stories)
+    : counts_stories_(counts_stories) {
+  if (is_quiet)
+    shape_ = Shape::none;
+  else if (writes_records())
+    shape_ = Shape::records;
+  else
+    shape_ = ::isatty(STDERR_FILENO) != 0 ? Shape::bar : Shape::lines;
   if (shape_ != Shape::none) sizes_ = sizes_of(inputs);
   for (const auto size : sizes_) size_ += size;
 }
 
-void RunReport::document(std::uint32_t input, std::uint64_t text_bytes, bool is_new) {
-  reach(input, text_bytes);
+void RunReport::document(const Finding& finding) {
+  reach(finding.input, finding.text_bytes);
   ++documents_;
-  if (is_new) new_text_bytes_ += text_bytes;
-  else ++done_before_;
+  if (finding.tells_own_story) ++stories_;
+  if (finding.is_done)
+    ++done_before_;
+  else
+    new_text_bytes_ += finding.text_bytes;
 }
 
 void RunReport::failure(std::uint32_t input, const Error& error) {
@@ -118,6 +126,7 @@ std::string RunReport::speed() const {
 
 std::string RunReport::counts() const {
   std::string text = grouped(documents_) + (documents_ == 1 ? " document" : " documents");
+  if (counts_stories_ && stories_ < documents_) text += " of " + grouped(stories_) + (stories_ == 1 ? " story" : " stories");
   if (done_before_ > 0) text += " (" + grouped(done_before_) + " done before)";
   if (failures_ > 0) text += ", " + grouped(failures_) + " failed";
   return text;
@@ -150,7 +159,9 @@ void RunReport::clear_bar() {
 }
 
 void RunReport::write_record(const char* event) const {
-  nlohmann::ordered_json record{{"documents", documents_}, {"failures", failures_}, {"bytes", new_text_bytes_}, {"seconds", seconds()}};
+  nlohmann::ordered_json record{
+      {"documents", documents_}, {"failures", failures_}, {"bytes", new_text_bytes_}, {"seconds", seconds()}};
+  if (counts_stories_) record["stories"] = stories_;
   if (done_before_ > 0) record["doneBefore"] = done_before_;
   if (const double share = share_done(); share >= 0) record["share"] = share;
   const std::string members = record.dump();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entente/ontology/result.hpp"
+#include "reading.hpp"
 
 namespace entente::cli {
 
@@ -13,11 +14,12 @@ namespace entente::cli {
 /// line every half minute; and what came of it, where there is anything to say.
 class RunReport {
  public:
-  /// `is_quiet`: only failures. `inputs` must outlive the report.
-  RunReport(const std::vector<std::string>& inputs, bool is_quiet);
+  /// `is_quiet`: only failures. `counts_stories`: documents are compared, so that there is something to say of stories. `inputs`
+  /// must outlive the report.
+  RunReport(const std::vector<std::string>& inputs, bool is_quiet, bool counts_stories);
 
-  /// A document was taken. `is_new` is false where it was done by an earlier run.
-  void document(std::uint32_t input, std::uint64_t text_bytes, bool is_new);
+  /// A document was taken.
+  void document(const Finding& finding);
   void failure(std::uint32_t input, const Error& error);
   /// What is said of the run itself, above the bar.
   void note(const std::string& message);
@@ -58,7 +60,9 @@ class RunReport {
   std::uint32_t input_ = 0;
   std::uint64_t input_text_bytes_ = 0;
 
+  bool counts_stories_;
   std::uint64_t documents_ = 0;
+  std::uint64_t stories_ = 0;
   std::uint64_t new_text_bytes_ = 0;
   std::uint64_t done_before_ = 0;  ///< documents
   std::uint64_t failures_ = 0;

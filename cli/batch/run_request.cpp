@@ -61,6 +61,7 @@ void add_graph_request(const GraphRequest& request, Json& json) {
   json["modality"] = numbers(request.options.modalities);
   json["relation"] = std::set<std::string>(request.relations.begin(), request.relations.end());
   json["roll-up"] = request.options.rolls_up;
+  json["edge-weight"] = static_cast<int>(request.options.weight);
 }
 
 }  // namespace
@@ -80,6 +81,7 @@ Result<std::string> describe_request(const std::vector<PlannedOutput>& outputs, 
   json["lang"] = options.knowledge.language;
   json["min-confidence"] = options.min_confidence;
   json["max-document"] = options.max_document;
+  json["stories"] = static_cast<int>(options.stories);
   if (options.parts.documents != 0) json["shard-size"] = {{"documents", options.parts.documents}};
   if (options.parts.text_bytes != 0) json["shard-size"] = {{"bytes", options.parts.text_bytes}};
   add_graph_request(options.graph, json);

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "document_relations.hpp"
 #include "general_network.hpp"
 #include "network_formats.hpp"
 #include "read_findings.hpp"
@@ -22,8 +23,9 @@ class NetworkSink final : public QuadSink {
   Result<Done> finish() override {
     statements_.settle();
     if (!has_findings(statements_)) return write_general_network(statements_, language_, *network_);
-    RelationGraph graph(ontology_, language_, options_);
-    read_findings(statements_, language_, graph);
+    DocumentRelations relations(ontology_, language_, options_);
+    RelationGraph graph(options_);
+    read_findings(statements_, language_, relations, graph);
     return write_network(graph, ontology_, language_, *network_);
   }
 

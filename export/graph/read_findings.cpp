@@ -86,6 +86,8 @@ class DocumentReader {
 
   void start(Term document) {
     names_.document = values_.view(document).text;
+    const auto first = values_.first(document, ent::sameStoryAs);
+    names_.story = first ? std::string(values_.view(*first).text) : names_.document;
     extraction_.document.date = parse_date(values_.text(document, schema::datePublished));
     for (const auto& statement : values_.all(document, schema::mentions)) {
       extraction_.mentions.push_back({index_of(statement.object), {}});
@@ -93,7 +95,8 @@ class DocumentReader {
   }
   void add_claim(Term term);
   void add_quotation(Term term);
-  void give_to(RelationGraph& graph) const { graph.add(extraction_, names_); }
+  [[nodiscard]] const Extraction& extraction() const { return extraction_; }
+  [[nodiscard]] const Identities& names() const { return names_; }
 
  private:
   ActorIndex index_of(Term actor);
@@ -167,7 +170,7 @@ bool has_findings(const Statements& statements) {
          });
 }
 
-void read_findings(const Statements& statements, std::string_view language, RelationGraph& graph) {
+void read_findings(const Statements& statements, std::string_view language, DocumentRelations& relations, RelationGraph& graph) {
   const Values values(statements);
   std::map<std::optional<Term>, DocumentReader> documents;
   const auto document = [&](std::optional<Term> term) -> DocumentReader& {
@@ -183,7 +186,7 @@ void read_findings(const Statements& statements, std::string_view language, Rela
     if (iri == ent::Claim) document(values.first(statement.subject, prov::wasDerivedFrom)).add_claim(statement.subject);
     if (iri == ent::Quotation) document(values.first(statement.subject, prov::wasDerivedFrom)).add_quotation(statement.subject);
   }
-  for (const auto& [term, reader] : documents) reader.give_to(graph);
+  for (const auto& [term, reader] : documents) graph.add(relations.count(reader.extraction(), reader.names()));
 }
 
 }  // namespace entente

@@ -7,10 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "../identity.hpp"
+#include "../recent_names.hpp"
 #include "day_runs.hpp"
 #include "entente/export/writer.hpp"
-#include "roll_up.hpp"
 
 namespace entente {
 
@@ -21,8 +20,8 @@ struct GraphNode {
   bool discovered = false;
   std::uint64_t mentions = 0;
   std::uint64_t documents = 0;
-  DayRuns days;  ///< of publication, and of the claims about it
-  std::uint64_t last_document = 0;
+  std::uint64_t stories = 0;  ///< that the documents tell
+  DayRuns days;               ///< of publication, and of the claims about it
 };
 
 /// All claims of one relation between one subject and one object; or, for ent:quotedBy, all quotations.
@@ -35,18 +34,21 @@ struct GraphEdge {
     std::string text;
   };
 
+  /// Takes the evidence where it is the best.
+  void offer(Best evidence);
+
   std::uint64_t claims = 0;
   std::uint64_t documents = 0;
+  std::uint64_t stories = 0;  ///< that the documents tell
   std::uint64_t denied = 0;
   std::uint64_t unconfirmed = 0;
   std::uint64_t hundredths = 0;  ///< of confidence, summed; 0 for quotations, which have none
   DayRuns days;                  ///< of what is claimed, or of publication where no date is known
   Best best;
-  std::uint64_t last_document = 0;
 };
 
-/// What documents add up to: the same for any order of these, and for any sums in between. Grows with actors, pairs of them and
-/// days, not with documents.
+/// What one document comes to, or several add up to: the same for any order of these, and for any sums in between. Grows with
+/// actors, pairs of them and days, not with documents.
 struct RelationCounts {
   struct Ends {
     std::string_view subject, object, relation;
@@ -62,6 +64,7 @@ struct RelationCounts {
   /// Memory, roughly.
   [[nodiscard]] std::size_t bytes() const;
 
+  std::uint64_t story = 0;  ///< of a single document: a hash of its IRI, or of that which told its story first
   std::map<std::string, GraphNode> nodes;
   std::set<std::string, std::less<>> relations;
   std::set<std::string_view> connected;  ///< nodes at an end of an edge
@@ -73,15 +76,13 @@ class RelationGraph {
  public:
   using Ends = RelationCounts::Ends;
 
-  /// `ontology` must outlive the graph: by it actors are rolled up.
-  RelationGraph(const Ontology& ontology, std::string_view language, GraphOptions options);
+  explicit RelationGraph(GraphOptions options) : options_(std::move(options)) {}
 
-  void add(const Extraction& extraction, const Identities& names);
-  /// Adds what another graph with the same options took.
-  void add(RelationCounts&& counts) { counts_.add(std::move(counts)); }
-  /// All that was added; the graph is empty again.
-  [[nodiscard]] RelationCounts take() { return std::exchange(counts_, {}); }
+  /// Adds what a document comes to, counted with the same options. An actor or an edge counts each story once. Which stories it
+  /// has counted is forgotten some 20,000 documents later (RecentNames): one that comes again then counts again.
+  void add(RelationCounts&& document);
 
+  [[nodiscard]] const GraphOptions& options() const { return options_; }
   /// By IRI. With claims left out, those at an end of an edge.
   [[nodiscard]] const std::map<std::string, GraphNode>& nodes() const { return counts_.nodes; }
   [[nodiscard]] const std::map<Ends, GraphEdge>& edges() const { return counts_.edges; }
@@ -90,19 +91,9 @@ class RelationGraph {
   [[nodiscard]] bool has_days() const;
 
  private:
-  using Node = std::map<std::string, GraphNode>::value_type;
-
-  [[nodiscard]] bool counts(const Claim& claim) const;
-  [[nodiscard]] bool counts_quotations() const;
-  Node& node_of(const Extraction& extraction, const Identities& names, ActorIndex actor);
-  GraphEdge& edge_of(const Node& subject, const Node& object, std::string_view relation);
-  void add_claim(const Extraction& extraction, const Identities& names, const Claim& claim);
-  void add_quotation(const Extraction& extraction, const Identities& names, const Quotation& quotation);
-
   GraphOptions options_;
-  RollUp roll_up_;
   RelationCounts counts_;
-  std::uint64_t document_ = 0;
+  RecentNames told_;  ///< stories of nodes and edges
 };
 
 }  // namespace entente

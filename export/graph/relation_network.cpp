@@ -46,12 +46,14 @@ NetworkShape shape(bool is_dynamic) {
           {{"class", "Class", string},
            {"mentions", "Mentions", integer},
            {"documents", "Documents", integer},
+           {"stories", "Stories", integer},
            {"first", "First date", date},
            {"last", "Last date", date},
            {"discovered", "Discovered", boolean}},
           {{"relation", "Relation", string},
            {"claims", "Claims", integer},
            {"documents", "Documents", integer},
+           {"stories", "Stories", integer},
            {"first", "First date", date},
            {"last", "Last date", date},
            {"denied", "Denied share", decimal},
@@ -114,6 +116,7 @@ void write_node(const std::string& iri, const GraphNode& node, NetworkWriter& ou
   shown.values = {std::string(class_name(node.actor_class)),
                   std::to_string(node.mentions),
                   std::to_string(node.documents),
+                  std::to_string(node.stories),
                   first_day(node.days),
                   last_day(node.days),
                   node.discovered ? "true" : "false"};
@@ -125,6 +128,7 @@ std::vector<std::string> values_of(std::string_view relation, const GraphEdge& e
   return {std::string(relation),
           std::to_string(edge.claims),
           std::to_string(edge.documents),
+          std::to_string(edge.stories),
           first_day(edge.days),
           last_day(edge.days),
           share(edge.denied, edge.claims),
@@ -132,6 +136,18 @@ std::vector<std::string> values_of(std::string_view relation, const GraphEdge& e
           is_quotation ? std::string() : share(edge.hundredths, 100 * edge.claims),
           edge.best.text,
           edge.best.document};
+}
+
+std::uint64_t weight_of(const GraphEdge& edge, EdgeWeight weight) {
+  switch (weight) {
+    case EdgeWeight::claims:
+      return edge.claims;
+    case EdgeWeight::documents:
+      return edge.documents;
+    case EdgeWeight::stories:
+      break;
+  }
+  return edge.stories;
 }
 
 }  // namespace
@@ -152,7 +168,7 @@ Result<Done> write_network(const RelationGraph& graph, const Ontology& ontology,
     shown.source = ends.subject;
     shown.target = ends.object;
     shown.kind = kind_of(ends.relation);
-    shown.weight = edge.claims;
+    shown.weight = weight_of(edge, graph.options().weight);
     shown.values = values_of(ends.relation, edge);
     out.edge(shown);
   }

@@ -232,7 +232,7 @@ class Reports(ProgramTest):
         process = subprocess.Popen([PROGRAM, "extract", wire, self.folder / "none.txt", "-o", self.folder / "out.nq"], stderr=terminal)
         self.addCleanup(process.kill)
         os.close(terminal)
-        bar = re.compile(r"\r\[#*\.*\] \d+ documents?, \d+\.\d MB/s")
+        bar = re.compile(r"\r\[#*\.*\] \d+ documents?( of \d+ stor(y|ies))?, \d+\.\d MB/s")
         shown = b""
         number = 0
         with open(wire, "w", encoding="utf-8") as file:
@@ -250,7 +250,7 @@ class Reports(ProgramTest):
             pass
         self.assertEqual(process.wait(), 1)
         self.assertRegex(shown.decode(), bar)
-        self.assertRegex(shown.decode(), r"entente: [\d,]+ documents?, 1 failed, in \d+ s \(\d+\.\d MB/s\):\r\n    .*none.txt: cannot be read")
+        self.assertRegex(shown.decode(), r"entente: [\d,]+ documents?( of [\d,]+ stor(y|ies))?, 1 failed, in \d+ s \(\d+\.\d MB/s\):\r\n    .*none.txt: cannot be read")
 
 
 if __name__ == "__main__":

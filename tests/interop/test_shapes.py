@@ -1,7 +1,10 @@
 """The outputs against our SHACL shapes, by a validator that we did not write."""
+import subprocess
+
 import pyshacl
 import pytest
 import rdflib
+from conftest import PROGRAM
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +19,18 @@ def test_samples_conform(outputs, knowledge):
     shapes, vocabulary = knowledge
     written = rdflib.Graph().parse(outputs["turtle"], format="turtle")
     conforms, _, report = pyshacl.validate(written, shacl_graph=shapes, ont_graph=vocabulary, inference="none")
+    assert conforms, report[:4000]
+
+
+def test_documents_of_one_story_conform(source, knowledge, tmp_path):
+    shapes, vocabulary = knowledge
+    article = (source / "samples/articles/alep-rebelles.txt").read_text("utf-8")
+    for name in ("agence", "gazette", "journal"):
+        (tmp_path / f"{name}.txt").write_text(article, "utf-8")
+    written = subprocess.run([PROGRAM, "extract", tmp_path, "--to", "turtle"], check=True, capture_output=True, text=True).stdout
+    graph = rdflib.Graph().parse(data=written, format="turtle")
+    assert len(list(graph.subject_objects(rdflib.URIRef("https://w3id.org/entente/ns#sameStoryAs")))) == 2
+    conforms, _, report = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=vocabulary, inference="none")
     assert conforms, report[:4000]
 
 

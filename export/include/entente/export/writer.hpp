@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,6 +22,10 @@ class ByteSink {
   virtual Result<Done> write(std::string_view bytes) = 0;
 };
 
+/// What the weight of an edge counts: its claims; the documents they stand in; or the stories that these tell, of which many
+/// documents may carry one.
+enum class EdgeWeight : std::uint8_t { claims, documents, stories };
+
 /// What a graph of actors (GEXF, GraphML, CSV) is made of. Quotations count as claims of ent:quotedBy that are positive,
 /// asserted and certain. Where any claim is left out, so are the actors without an edge.
 struct GraphOptions {
@@ -31,6 +36,13 @@ struct GraphOptions {
   /// Governments, armed forces and armed groups count as the state on whose behalf they act, by ent:actsFor and ent:partOf;
   /// what is said between two that count as the same is left out.
   bool rolls_up = false;
+  EdgeWeight weight = EdgeWeight::claims;
+};
+
+/// What is written of an extraction.
+enum class Content : std::uint8_t {
+  all,
+  stories,  ///< in RDF, which document told its story first, where another one did: what no document says by itself
 };
 
 struct WriterOptions {
@@ -40,6 +52,7 @@ struct WriterOptions {
   std::string context;                             ///< of JSON-LD: the text of `context.jsonld`, an object with "@context"; where
                                                    ///< empty, terms are written as compact IRIs
   GraphOptions graph;                              ///< of GEXF, GraphML and CSV
+  Content content = Content::all;                  ///< of RDF
 };
 
 /// Writes extractions in one format. One per output; not thread-safe.

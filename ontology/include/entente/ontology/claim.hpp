@@ -81,10 +81,10 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<ActorIndex> attributed_to;  ///< who says so, where the text names somebody
   std::optional<Date> date;                 ///< when the relation held, where the text tells
-  double confidence = 0;                    ///< 0 to 1, from what the rules know (see HACKING.md); orders claims, is no probability
-  std::string trigger;                      ///< IRI of the lexical entry that evoked the relation
-  std::string trigger_words;                ///< the trigger as it stands in the text
-  Evidence evidence;                        ///< the sentence
+  double confidence = 0;      ///< 0 to 1, from what the rules know (see HACKING.md); orders claims, is no probability
+  std::string trigger;        ///< IRI of the lexical entry that evoked the relation
+  std::string trigger_words;  ///< the trigger as it stands in the text
+  Evidence evidence;          ///< the sentence
 };
 
 /// Somebody's words, as the document passes them on.
@@ -97,14 +97,15 @@ struct Quotation {
 
 /// What is known of a document beside its text.
 struct DocumentInfo {
-  std::string id;         ///< the input's file name without its extension, or the record's `id`
-  std::string title;      ///< empty where unknown; so are the following
+  std::string id;     ///< the input's file name without its extension, or the record's `id`
+  std::string title;  ///< empty where unknown; so are the following
   std::string publisher;
   std::string url;
-  std::string file;       ///< the input's name as given on the command line
-  std::string language;   ///< BCP 47
-  std::optional<Date> date;  ///< of publication
-  std::string sha256;     ///< of the document's bytes as read, 64 lower-case hexadecimal digits
+  std::string file;                ///< the input's name as given on the command line
+  std::string language;            ///< BCP 47
+  std::optional<Date> date;        ///< of publication
+  std::string sha256;              ///< of the document's bytes as read, 64 lower-case hexadecimal digits
+  std::string same_story_as = {};  ///< id of the document that told its story before; empty where it tells one of its own
 };
 
 /// All that one document says. Claims, quotations and mentions are in text order; `actors` in order of first use.
