@@ -90,7 +90,7 @@ ExitStatus extract(Options& options, bool has_folder) {
     tell(checked.error());
     return wrong_usage;
   }
-  return run_extraction(options.inputs, *outputs, options.run);
+  return run_extraction(std::move(options.inputs), *outputs, options.run);
 }
 
 /// An option that takes a size, or a message of what is wrong with it.

@@ -34,7 +34,10 @@ class Taker {
 
   /// False when nothing more is to be written.
   bool take(Finding&& finding) {
-    if (finding.failure)
+    input_ = finding.input;
+    if (finding.is_passed_over)
+      pass_over(finding);
+    else if (finding.failure)
       report_.failure(finding.input, *finding.failure);
     else
       report_.document(finding);
@@ -42,6 +45,7 @@ class Taker {
   }
 
   void finish() {
+    if (!is_over_ && passed_over_ && report_.documents() + report_.failures() == 0) fail_for_language();
     if (!is_over_) check(destination_.finish(report_.documents()));
   }
 
@@ -59,6 +63,21 @@ class Taker {
   [[nodiscard]] bool has_failed() const { return has_failed_ || report_.failures() > 0; }
 
  private:
+  void pass_over(const Finding& finding) {
+    report_.pass_over(finding.input);
+    if (!passed_over_) passed_over_ = finding.failure;
+  }
+
+  /// Documents in other languages are no failures; but where there are no others, whoever asked for them must hear of it.
+  void fail_for_language() {
+    Finding finding;
+    finding.input = input_;
+    finding.failure = passed_over_;
+    if (const auto others = report_.passed_over() - 1; others > 0)
+      finding.failure->message += " (and " + std::to_string(others) + " more in other languages)";
+    take(std::move(finding));
+  }
+
   bool check(const Result<Done>& done) {
     if (done) return true;
     is_over_ = true;
@@ -70,6 +89,8 @@ class Taker {
 
   Destination& destination_;
   RunReport& report_;
+  std::optional<Error> passed_over_;  ///< the first document in another language
+  std::uint32_t input_ = 0;           ///< that the findings are at
   bool has_failed_ = false;
   bool is_over_ = false;
 };
@@ -155,7 +176,7 @@ unsigned default_jobs() {
   return static_cast<unsigned>(std::max(1, CPU_COUNT(&allowed)));
 }
 
-ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::vector<PlannedOutput>& planned,
+ExitStatus run_extraction(std::vector<std::string>&& arguments, const std::vector<PlannedOutput>& planned,
                           const RunOptions& options) {
   const StopRequests stops(1);
   OutputFiles files;
@@ -169,7 +190,7 @@ ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::
   Formats formats;
   for (const auto& output : planned) formats.push_back(ExtractionFormat::create(output.format, knowledge->ontology(), *writing));
   Batch batch{options, *knowledge, formats, {}, {}};
-  batch.inputs = expand_inputs(arguments, batch.problems);
+  batch.inputs = expand_inputs(std::move(arguments), batch.problems);
   if (!options.out_dir.empty()) return run_to_folder(batch, planned);
   files.start(formats);
   return run_machine(batch, files, 0);

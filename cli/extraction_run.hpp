@@ -40,7 +40,7 @@ unsigned default_jobs();
 /// failed. Outputs appear only if all of them could be written; an input that fails is named, and the others are written all the
 /// same. A signal to stop lets the documents end that are under way, and then ends the program: with 128 and the signal's number,
 /// as a shell has it.
-ExitStatus run_extraction(const std::vector<std::string>& arguments, const std::vector<PlannedOutput>& outputs,
+ExitStatus run_extraction(std::vector<std::string>&& arguments, const std::vector<PlannedOutput>& outputs,
                           const RunOptions& options);
 
 }  // namespace entente::cli

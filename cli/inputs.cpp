@@ -95,17 +95,21 @@ void append(std::vector<std::string>&& paths, std::vector<std::string>& inputs) 
 
 }  // namespace
 
-std::vector<std::string> expand_inputs(const std::vector<std::string>& arguments, std::vector<Error>& errors) {
+std::vector<std::string> expand_inputs(std::vector<std::string>&& arguments, std::vector<Error>& errors) {
   std::vector<std::string> inputs;
-  for (const std::string& argument : arguments) {
-    auto paths = is_pattern(argument) ? matches_of(argument) : std::vector{argument};
-    for (std::string& path : paths) {
-      if (is_folder(path)) {
-        append(files_in(path, errors), inputs);
-      } else {
-        inputs.push_back(std::move(path));
-      }
+  inputs.reserve(arguments.size());
+  const auto add = [&](std::string&& path) {
+    if (is_folder(path))
+      append(files_in(path, errors), inputs);
+    else
+      inputs.push_back(std::move(path));
+  };
+  for (std::string& argument : arguments) {
+    if (!is_pattern(argument)) {
+      add(std::move(argument));
+      continue;
     }
+    for (std::string& path : matches_of(argument)) add(std::move(path));
   }
   return inputs;
 }

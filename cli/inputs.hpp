@@ -12,6 +12,6 @@ namespace entente::cli {
 /// not followed. What does not exist and has *, ? or [ in it stands for what matches it (glob(7)), in byte order: the shell's own
 /// expansion fails for some ten thousand names. Appends to `errors` the folders without any input, and those that cannot be
 /// listed.
-std::vector<std::string> expand_inputs(const std::vector<std::string>& arguments, std::vector<Error>& errors);
+std::vector<std::string> expand_inputs(std::vector<std::string>&& arguments, std::vector<Error>& errors);
 
 }  // namespace entente::cli

@@ -32,11 +32,13 @@ class DocumentFeed {
   void read(const BatchParts::Handler& handle);
 
  private:
-  bool give(std::uint32_t input, std::variant<Document, Error>&& what, const BatchParts::Handler& handle);
+  bool give(Reading&& reading, const BatchParts::Handler& handle);
   /// False where `handle` said so.
   bool read_input(std::uint32_t input, const BatchParts::Handler& handle);
-  /// Why the document is not taken; nothing where it is.
-  std::optional<Error> refusal(std::uint32_t input, const Document& document);
+  /// The document, or why it is not taken.
+  Reading look_at(std::uint32_t input, Document&& document);
+  [[nodiscard]] std::optional<Error> other_language(const Document& document) const;
+  std::optional<Error> known_name(std::uint32_t input, const Document& document);
 
   const std::vector<std::string>& inputs_;
   std::vector<Error> problems_;

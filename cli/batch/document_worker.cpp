@@ -23,6 +23,7 @@ Finding DocumentWorker::work_on(Reading&& reading) {
   if (auto* error = std::get_if<Error>(&reading.what)) {
     finding.digest = short_digest(to_string(*error));
     finding.failure = std::move(*error);
+    finding.is_passed_over = reading.is_passed_over;
     return finding;
   }
   const auto& document = std::get<Document>(reading.what);
@@ -33,11 +34,10 @@ Finding DocumentWorker::work_on(Reading&& reading) {
   extract(document);
   finding.counts = {1, finding.tells_own_story ? 1U : 0U, extraction_.claims.size(), extraction_.quotations.size(),
                     extraction_.mentions.size()};
+  const bool is_long = document.text.size() > long_text;
+  if (is_long) extractor_ = Extractor(language_);
   finding.fragments = renderer_.render(extraction_);
-  if (document.text.size() > long_text) {
-    extractor_ = Extractor(language_);
-    extraction_ = {};
-  }
+  if (is_long) extraction_ = {};
   return finding;
 }
 

@@ -33,7 +33,7 @@ void OutputFiles::start(std::span<const std::unique_ptr<ExtractionFormat>> forma
 
 Result<Done> OutputFiles::take(Finding&& finding) {
   if (finding.failure) {
-    any_failure_ = true;
+    any_failure_ = any_failure_ || !finding.is_passed_over;
     return Done{};
   }
   for (std::size_t i = 0; i < opened_.size(); ++i) {

@@ -133,7 +133,8 @@ Result<Done> OutputFolder::prepare() {
     if (auto done = compare(before); !done) return done;
   } else {
     for (const auto& entry : fs::directory_iterator(options_.path)) {
-      if (entry.path().filename() != work_folder) return usage(options_.path, "expected an empty folder, found " + entry.path().filename().string());
+      if (entry.path().filename() != work_folder)
+        return usage(options_.path, "expected an empty folder, found " + entry.path().filename().string());
     }
     std::error_code problem;
     fs::create_directories(working(""), problem);
@@ -161,7 +162,8 @@ Result<Done> OutputFolder::look_at_finished_run() {
 
 Result<Done> OutputFolder::compare(const std::string& before) const {
   if (before == options_.run) return Done{};
-  return usage(options_.path, "--resume: expected the same run as the one begun there; different: " + differences(before, options_.run));
+  return usage(options_.path,
+               "--resume: expected the same run as the one begun there; different: " + differences(before, options_.run));
 }
 
 void OutputFolder::start(const std::vector<Format>& formats, std::span<const std::unique_ptr<ExtractionFormat>> makers) {
@@ -178,7 +180,9 @@ Result<Done> OutputFolder::take(Finding&& finding) {
   }
   ++readings_;
   digest_.add(finding.digest);
-  if (finding.failure) {
+  if (finding.is_passed_over) {
+    manifest_->add_passed_over();
+  } else if (finding.failure) {
     manifest_->add_failure(*finding.failure);
   } else {
     manifest_->add_document(finding.digest);
@@ -296,7 +300,8 @@ Result<Done> OutputFolder::sync_waiting() {
   for (const auto& part : waiting_) {
     for (const auto& file : part.files) paths.push_back(working(file.name));
   }
-  if (paths.size() > few_files) return ::syncfs(folder_) == 0 ? Result<Done>(Done{}) : io_error(options_.path, "cannot be written");
+  if (paths.size() > few_files)
+    return ::syncfs(folder_) == 0 ? Result<Done>(Done{}) : io_error(options_.path, "cannot be written");
   for (const auto& path : paths) {
     if (auto done = fsync_path(path); !done) return done;
   }

@@ -18,7 +18,8 @@ namespace entente::cli {
 struct Reading {
   std::uint32_t input = 0;  ///< place in the list of inputs
   std::variant<Document, Error> what;
-  bool is_done = false;  ///< an earlier run wrote what it says
+  bool is_passed_over = false;  ///< the error is none, but the reason: a document in another language
+  bool is_done = false;         ///< an earlier run wrote what it says
 
   [[nodiscard]] std::size_t text_bytes() const {
     const auto* document = std::get_if<Document>(&what);
@@ -35,6 +36,7 @@ struct Finding {
   bool tells_own_story = true;
   ContentCounts counts;
   std::optional<Error> failure;
+  bool is_passed_over = false;      ///< the failure is none, as in the reading
   std::vector<Fragment> fragments;  ///< one for each format; none where there is a failure
 
   [[nodiscard]] std::size_t size() const {

@@ -45,7 +45,7 @@ Result<RunManifest> RunManifest::create(const std::string& folder) {
 
 void RunManifest::begin_input(const std::string& path) {
   input_ = path;
-  input_documents_ = input_failures_ = 0;
+  input_documents_ = input_failures_ = input_passed_over_ = 0;
   input_digest_ = {};
 }
 
@@ -64,9 +64,17 @@ void RunManifest::add_failure(const Error& error) {
   failed_ << text_of(json) << '\n';
 }
 
+void RunManifest::add_passed_over() {
+  ++passed_over_;
+  ++input_passed_over_;
+}
+
 void RunManifest::end_input() {
-  const Json json{
-      {"path", shown(input_)}, {"documents", input_documents_}, {"failures", input_failures_}, {"digest", input_digest_.text()}};
+  const Json json{{"path", shown(input_)},
+                  {"documents", input_documents_},
+                  {"failures", input_failures_},
+                  {"otherLanguages", input_passed_over_},
+                  {"digest", input_digest_.text()}};
   inputs_ << text_of(json) << '\n';
 }
 
@@ -88,8 +96,10 @@ Result<Done> RunManifest::write(const std::string& run, const std::string& path)
   }
   auto out = Output::open(path);
   if (!out) return out.error();
-  const Json counts{{"documents", counts_.documents},   {"stories", counts_.stories},   {"claims", counts_.claims},
-                    {"quotations", counts_.quotations}, {"mentions", counts_.mentions}, {"failures", failures_}};
+  const Json counts{{"documents", counts_.documents}, {"stories", counts_.stories},
+                    {"claims", counts_.claims},       {"quotations", counts_.quotations},
+                    {"mentions", counts_.mentions},   {"otherLanguages", passed_over_},
+                    {"failures", failures_}};
   std::string head = "{\n\"run\": " + run;
   for (const auto& [name, count] : counts.items()) head.append(",\n\"").append(name).append("\": ").append(count.dump());
   if (auto done = out->write(head); !done) return done;

@@ -88,6 +88,11 @@ void RunReport::failure(std::uint32_t input, const Error& error) {
   if (first_failures_.size() < most_repeated) first_failures_.push_back(to_string(error));
 }
 
+void RunReport::pass_over(std::uint32_t input) {
+  reach(input, 0);
+  ++passed_over_;
+}
+
 void RunReport::note(const std::string& message) {
   clear_bar();
   tell(message);
@@ -128,6 +133,8 @@ std::string RunReport::counts() const {
   std::string text = grouped(documents_) + (documents_ == 1 ? " document" : " documents");
   if (counts_stories_ && stories_ < documents_) text += " of " + grouped(stories_) + (stories_ == 1 ? " story" : " stories");
   if (done_before_ > 0) text += " (" + grouped(done_before_) + " done before)";
+  if (passed_over_ > 0)
+    text += ", " + grouped(passed_over_) + (passed_over_ == 1 ? " in another language" : " in other languages");
   if (failures_ > 0) text += ", " + grouped(failures_) + " failed";
   return text;
 }
@@ -162,6 +169,7 @@ void RunReport::write_record(const char* event) const {
   nlohmann::ordered_json record{
       {"documents", documents_}, {"failures", failures_}, {"bytes", new_text_bytes_}, {"seconds", seconds()}};
   if (counts_stories_) record["stories"] = stories_;
+  if (passed_over_ > 0) record["otherLanguages"] = passed_over_;
   if (done_before_ > 0) record["doneBefore"] = done_before_;
   if (const double share = share_done(); share >= 0) record["share"] = share;
   const std::string members = record.dump();
@@ -171,7 +179,7 @@ void RunReport::write_record(const char* event) const {
 void RunReport::summary() {
   clear_bar();
   if (shape_ == Shape::records) return write_record("end");
-  if (shape_ == Shape::none || !(was_shown_ || failures_ > 0)) return;
+  if (shape_ == Shape::none || !(was_shown_ || failures_ + passed_over_ > 0)) return;
   const std::string pace = was_shown_ ? ", in " + duration(seconds()) + " (" + speed() + ")" : "";
   if (!was_shown_ || failures_ == 0) return tell(counts() + pace);
   tell(counts() + pace + ":");

@@ -21,6 +21,8 @@ class RunReport {
   /// A document was taken.
   void document(const Finding& finding);
   void failure(std::uint32_t input, const Error& error);
+  /// A document is in another language. It is counted, and no failure.
+  void pass_over(std::uint32_t input);
   /// What is said of the run itself, above the bar.
   void note(const std::string& message);
   void note(const Error& error);
@@ -31,6 +33,7 @@ class RunReport {
 
   [[nodiscard]] std::uint64_t documents() const { return documents_; }
   [[nodiscard]] std::uint64_t failures() const { return failures_; }
+  [[nodiscard]] std::uint64_t passed_over() const { return passed_over_; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -66,6 +69,7 @@ class RunReport {
   std::uint64_t new_text_bytes_ = 0;
   std::uint64_t done_before_ = 0;  ///< documents
   std::uint64_t failures_ = 0;
+  std::uint64_t passed_over_ = 0;
   std::vector<std::string> first_failures_;
 };
 

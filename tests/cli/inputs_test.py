@@ -192,6 +192,25 @@ class Inputs(ProgramTest):
         record = json.dumps({"id": "x", "lang": "ja", "text": "x y z"})
         self.expect(self.extract(self.file("ja.jsonl", record)), 1, "expected a text in the language fr, found ja in the document x")
 
+    def test_other_languages_are_passed_over(self):
+        def wire(*languages):
+            return "".join(json.dumps({"id": f"d{n}", "lang": tag, "text": ARTICLE}) + "\n" for n, tag in enumerate(languages))
+
+        mixed = self.file("mixed.jsonl", wire("en", "fr", "ja", "fr-CA"))
+        process = self.extract(mixed)
+        self.expect(process, 0, "2 documents, 2 in other languages\n")
+        self.assertEqual({row["doc"] for row in rows(process.stdout)}, {"d1", "d3"})
+        process = self.extract(mixed, "--json-log")
+        end = json.loads(process.stderr.decode().splitlines()[-1])
+        self.assertEqual((end["documents"], end["otherLanguages"], end["failures"]), (2, 2, 0))
+        self.expect(self.extract(self.file("others.jsonl", wire("en", "ja", "ja"))), 1,
+                    "others.jsonl:1: expected a text in the language fr, found en in the document d0 (and 2 more in other languages)\n",
+                    "0 documents, 3 in other languages, 1 failed")
+        out = self.folder / "out"
+        self.expect(run("extract", mixed, "--out-dir", out), 0, "2 in other languages")
+        manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+        self.assertEqual((manifest["documents"], manifest["otherLanguages"], manifest["failures"], manifest["inputs"][0]["otherLanguages"]), (2, 2, 0, 2))
+
     def test_byte_order_mark_line_ends_and_composition(self):
         """Offsets count code points of the text in Form C, without the mark, line ends as they are."""
         text = "Titre\r\n\r\nLe régime a attaqué Alep.\r\n"
