@@ -46,7 +46,8 @@ Result<Done> check_language(const std::string& language) {
   std::ranges::sort(names);
   if (std::ranges::find(names, language) != names.end()) return Done{};
   for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
-  return Error{Error::Kind::usage, "", 0, 0, "expected a language that there is a dictionary for (" + known + "), found " + language};
+  return Error{Error::Kind::usage, "", 0, 0,
+               "expected a language that there is a dictionary for (" + known + "), found " + language};
 }
 
 std::unique_ptr<Knowledge> Knowledge::load(const KnowledgeOptions& options) {

@@ -28,7 +28,8 @@ std::string target_of(const std::string& name) {
   constexpr int most_links = 40;  // as Linux has it
   std::error_code unknown;
   fs::path path = name;
-  for (int i = 0; i < most_links && fs::is_symlink(path, unknown); ++i) path = path.parent_path() / fs::read_symlink(path, unknown);
+  for (int i = 0; i < most_links && fs::is_symlink(path, unknown); ++i)
+    path = path.parent_path() / fs::read_symlink(path, unknown);
   const fs::path target = fs::weakly_canonical(path, unknown);
   return unknown ? name : target.string();
 }

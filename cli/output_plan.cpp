@@ -92,7 +92,9 @@ Result<std::vector<PlannedOutput>> plan_formats(const std::vector<std::string>& 
   return outputs;
 }
 
-std::vector<std::string> output_names(const std::string& stem, Format format) { return paths_of(stem + extension_of(format), format); }
+std::vector<std::string> output_names(const std::string& stem, Format format) {
+  return paths_of(stem + extension_of(format), format);
+}
 
 Result<std::vector<PlannedOutput>> plan_outputs(const OutputRequest& request, const std::vector<std::string>& inputs) {
   if (request.path.empty()) return usage("-o: expected a file name, or -, found nothing");

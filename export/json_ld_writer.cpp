@@ -46,8 +46,10 @@ class BlockRenderer {
   BlockRenderer(const std::vector<StoredNode>& nodes, const NodeIndex& index, const JsonLdContext& context)
       : nodes_(nodes), index_(index), context_(context), children_(nodes.size()) {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-      if (nodes[i].parent == StoredNode::none) waiting_.push_back(i);
-      else if (nodes[i].reverse != nullptr) children_[nodes[i].parent].push_back(i);
+      if (nodes[i].parent == StoredNode::none)
+        waiting_.push_back(i);
+      else if (nodes[i].reverse != nullptr)
+        children_[nodes[i].parent].push_back(i);
     }
   }
 
@@ -130,15 +132,21 @@ class BlockRenderer {
   void render_reference(std::string_view predicate, const StoredTerm& object, Json& json) const {
     const auto term = reference_term(predicate);
     auto id = id_of(object.kind, object.text);
-    if (term.type == "@vocab" && object.kind == TermKind::iri) append(term, context_.compact_vocabulary_iri(object.text), json);
-    else if (term.type.empty()) append(term, reference(std::move(id)), json);
-    else append(term, std::move(id), json);
+    if (term.type == "@vocab" && object.kind == TermKind::iri)
+      append(term, context_.compact_vocabulary_iri(object.text), json);
+    else if (term.type.empty())
+      append(term, reference(std::move(id)), json);
+    else
+      append(term, std::move(id), json);
   }
 
   void render_literal(std::string_view predicate, const StoredTerm& literal, Json& json) const {
-    if (!literal.language.empty()) render_tagged(predicate, literal, json);
-    else if (literal.datatype.empty() || literal.datatype == terms::xsd::string) render_string(predicate, literal, json);
-    else render_typed(predicate, literal, json);
+    if (!literal.language.empty())
+      render_tagged(predicate, literal, json);
+    else if (literal.datatype.empty() || literal.datatype == terms::xsd::string)
+      render_string(predicate, literal, json);
+    else
+      render_typed(predicate, literal, json);
   }
 
   void render_tagged(std::string_view predicate, const StoredTerm& literal, Json& json) const {
@@ -157,9 +165,12 @@ class BlockRenderer {
     const auto gives_string = [&](const ContextTerm& term) {
       return term.type == terms::xsd::string || string_language(term) == "";
     };
-    if (const auto* term = first_term(predicate, gives_string)) append(*term, literal.text, json);
-    else if (context_.default_language().empty()) append(uncoerced(predicate), literal.text, json);
-    else append(uncoerced(predicate), Json::object({{"@value", literal.text}}), json);
+    if (const auto* term = first_term(predicate, gives_string))
+      append(*term, literal.text, json);
+    else if (context_.default_language().empty())
+      append(uncoerced(predicate), literal.text, json);
+    else
+      append(uncoerced(predicate), Json::object({{"@value", literal.text}}), json);
   }
 
   void render_typed(std::string_view predicate, const StoredTerm& literal, Json& json) const {

@@ -11,10 +11,20 @@ namespace {
 
 namespace ent = vocabulary::ent;
 
-constexpr std::array<std::string_view, actor_class_count> iris = {
-    ent::Actor,    ent::State,        ent::Government, ent::ArmedForces, ent::ArmedGroup,
-    ent::Alliance, ent::InternationalOrganization, ent::Organization, ent::NGO, ent::MediaOutlet,
-    ent::Person,   ent::Population,   ent::Place,      ent::Facility};
+constexpr std::array<std::string_view, actor_class_count> iris = {ent::Actor,
+                                                                  ent::State,
+                                                                  ent::Government,
+                                                                  ent::ArmedForces,
+                                                                  ent::ArmedGroup,
+                                                                  ent::Alliance,
+                                                                  ent::InternationalOrganization,
+                                                                  ent::Organization,
+                                                                  ent::NGO,
+                                                                  ent::MediaOutlet,
+                                                                  ent::Person,
+                                                                  ent::Population,
+                                                                  ent::Place,
+                                                                  ent::Facility};
 
 constexpr int union_depth_limit = 16;  // a union may name itself
 
@@ -24,9 +34,12 @@ std::size_t index(ActorClass actor_class) { return static_cast<std::size_t>(acto
 std::optional<ActorClass> built_in_superclass(ActorClass actor_class) {
   switch (actor_class) {
     case ActorClass::actor:
-    case ActorClass::place: return std::nullopt;
-    case ActorClass::facility: return ActorClass::place;
-    default: return ActorClass::actor;
+    case ActorClass::place:
+      return std::nullopt;
+    case ActorClass::facility:
+      return ActorClass::place;
+    default:
+      return ActorClass::actor;
   }
 }
 
@@ -39,9 +52,7 @@ Node object_of(std::span<const Triple> statements, Term term) {
 
 std::string_view class_iri(ActorClass actor_class) { return iris[index(actor_class)]; }
 
-std::string_view class_name(ActorClass actor_class) {
-  return class_iri(actor_class).substr(ent::ns.size());
-}
+std::string_view class_name(ActorClass actor_class) { return class_iri(actor_class).substr(ent::ns.size()); }
 
 std::optional<ActorClass> class_from_name(std::string_view name) {
   for (std::size_t i = 0; i < actor_class_count; ++i) {

@@ -32,8 +32,9 @@ void check_own_terms(Loader& loader) {
   for (const Triple& statement : loader.graph.statements()) {
     for (const Node node : {statement.predicate, statement.object}) {
       if (!loader.unknown.contains(node)) continue;
-      loader.diagnostics.missing(statement, node, "expected a term that exists, found " + loader.name(node) +
-                                                      suggestion(text_of(node), known, loader.graph));
+      loader.diagnostics.missing(
+          statement, node,
+          "expected a term that exists, found " + loader.name(node) + suggestion(text_of(node), known, loader.graph));
     }
   }
 }
@@ -50,20 +51,27 @@ void check_near_misses(Loader& loader) {
       found->second = suggestion(text_of(statement.predicate), known, loader.graph);
     }
     if (found->second.empty()) continue;
-    loader.diagnostics.wrong(statement, statement.predicate, "expected a property that exists, found " +
-                                                                 loader.name(statement.predicate) + found->second);
+    loader.diagnostics.wrong(statement, statement.predicate,
+                             "expected a property that exists, found " + loader.name(statement.predicate) + found->second);
   }
 }
 
 std::string_view expected_value(Value value) {
   switch (value) {
-    case Value::resource: return "a resource";
-    case Value::iri: return "an IRI";
-    case Value::text: return "a string";
-    case Value::text_or_resource: return "a string or an IRI";
-    case Value::boolean: return "true or false";
-    case Value::date: return "an xsd:date, xsd:gYearMonth or xsd:gYear";
-    case Value::any: break;
+    case Value::resource:
+      return "a resource";
+    case Value::iri:
+      return "an IRI";
+    case Value::text:
+      return "a string";
+    case Value::text_or_resource:
+      return "a string or an IRI";
+    case Value::boolean:
+      return "true or false";
+    case Value::date:
+      return "an xsd:date, xsd:gYearMonth or xsd:gYear";
+    case Value::any:
+      break;
   }
   return "a value";
 }
@@ -88,13 +96,20 @@ bool is_boolean(Node node) {
 
 bool fits(Node node, Value value) {
   switch (value) {
-    case Value::any: return true;
-    case Value::resource: return !is_literal(node);
-    case Value::iri: return is_iri(node);
-    case Value::text: return is_text(node);
-    case Value::text_or_resource: return is_iri(node) || is_text(node);
-    case Value::boolean: return is_boolean(node);
-    case Value::date: return is_date(node);
+    case Value::any:
+      return true;
+    case Value::resource:
+      return !is_literal(node);
+    case Value::iri:
+      return is_iri(node);
+    case Value::text:
+      return is_text(node);
+    case Value::text_or_resource:
+      return is_iri(node) || is_text(node);
+    case Value::boolean:
+      return is_boolean(node);
+    case Value::date:
+      return is_date(node);
   }
   return false;
 }
@@ -124,8 +139,7 @@ void check_declared(Loader& loader, std::span<const Triple> about) {
   };
   const auto first = std::ranges::find_if(about, is_ours);
   if (first == about.end() || !is_iri(subject)) return;
-  loader.diagnostics.missing(*first, subject,
-                             "expected a class for " + loader.name(subject) + ", which no file declares");
+  loader.diagnostics.missing(*first, subject, "expected a class for " + loader.name(subject) + ", which no file declares");
 }
 
 }  // namespace

@@ -37,12 +37,8 @@ inline constexpr Choice<PartOfSpeech> part_of_speech[] = {
 };
 
 inline constexpr Choice<Slot> slot[] = {
-    {v::ent::subject, Slot::subject},
-    {v::ent::object, Slot::object},
-    {v::ent::indirectObject, Slot::indirect_object},
-    {v::ent::genitive, Slot::genitive},
-    {v::ent::self, Slot::self},
-    {v::ent::modified, Slot::modified},
+    {v::ent::subject, Slot::subject},   {v::ent::object, Slot::object}, {v::ent::indirectObject, Slot::indirect_object},
+    {v::ent::genitive, Slot::genitive}, {v::ent::self, Slot::self},     {v::ent::modified, Slot::modified},
     {v::ent::event, Slot::event},
 };
 
@@ -76,11 +72,8 @@ inline constexpr Choice<Commitment> commitment[] = {
 };
 
 inline constexpr Choice<std::uint8_t> takes[] = {
-    {v::ent::QueClause, takes_que_clause},
-    {v::ent::Infinitive, takes_infinitive},
-    {v::ent::NounPhrase, takes_noun_phrase},
-    {v::ent::DirectSpeech, takes_direct_speech},
-    {v::ent::Adjective, takes_adjective},
+    {v::ent::QueClause, takes_que_clause},       {v::ent::Infinitive, takes_infinitive}, {v::ent::NounPhrase, takes_noun_phrase},
+    {v::ent::DirectSpeech, takes_direct_speech}, {v::ent::Adjective, takes_adjective},
 };
 
 /// Calls `visit` with the IRI of every choice of every list.

@@ -63,11 +63,20 @@ void give_place(Loader& loader, Node node, const Declaration& declaration) {
       loader.ids[node] = made.actor_by_iri[iri] = append(made.actors, node);
       made.actors.back().actor_class = declaration.actor_class();
       return;
-    case Subject::relation: loader.ids[node] = made.relation_by_iri[iri] = append(made.relations, node); return;
-    case Subject::role: loader.ids[node] = made.role_by_iri[iri] = append(made.roles, node); return;
-    case Subject::entry: loader.ids[node] = append(made.entries, node); return;
-    case Subject::word_set: loader.ids[node] = append(made.word_sets, node); return;
-    default: return;
+    case Subject::relation:
+      loader.ids[node] = made.relation_by_iri[iri] = append(made.relations, node);
+      return;
+    case Subject::role:
+      loader.ids[node] = made.role_by_iri[iri] = append(made.roles, node);
+      return;
+    case Subject::entry:
+      loader.ids[node] = append(made.entries, node);
+      return;
+    case Subject::word_set:
+      loader.ids[node] = append(made.word_sets, node);
+      return;
+    default:
+      return;
   }
 }
 
@@ -75,11 +84,18 @@ void give_place(Loader& loader, Node node, const Declaration& declaration) {
 void declare_parts(Loader& loader) {
   for (const Triple& statement : loader.graph.statements()) {
     switch (statement.term) {
-      case Term::holds: loader.subjects[statement.object] = Subject::tenure; break;
-      case Term::frame: loader.subjects[statement.object] = Subject::frame; break;
+      case Term::holds:
+        loader.subjects[statement.object] = Subject::tenure;
+        break;
+      case Term::frame:
+        loader.subjects[statement.object] = Subject::frame;
+        break;
       case Term::canonical_form:
-      case Term::other_form: loader.subjects[statement.object] = Subject::form; break;
-      default: break;
+      case Term::other_form:
+        loader.subjects[statement.object] = Subject::form;
+        break;
+      default:
+        break;
     }
   }
 }

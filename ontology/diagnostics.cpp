@@ -40,9 +40,7 @@ std::size_t Diagnostics::offset(const Found& found, std::string_view text) {
 void Diagnostics::write(const Graph& graph, std::vector<Error>& errors) {
   if (is_incomplete_) std::erase_if(found_, [](const Found& found) { return found.is_missing; });
   std::ranges::stable_sort(found_, {}, &Found::place);
-  const auto is_same = [](const Found& a, const Found& b) {
-    return a.place == b.place && a.error.message == b.error.message;
-  };
+  const auto is_same = [](const Found& a, const Found& b) { return a.place == b.place && a.error.message == b.error.message; };
   found_.erase(std::unique(found_.begin(), found_.end(), is_same), found_.end());
   for (Found& found : found_) {
     const SourceFile& file = graph.file(found.place.file);

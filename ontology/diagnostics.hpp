@@ -19,14 +19,10 @@ class Diagnostics {
   void syntax(Place place, std::string message);
   /// A statement that says something that cannot be; the place is that of `term`, its subject, predicate or object.
   void wrong(const Triple& statement, Node term, std::string message);
-  void wrong(const Triple& statement, std::string message) {
-    wrong(statement, statement.object, std::move(message));
-  }
+  void wrong(const Triple& statement, std::string message) { wrong(statement, statement.object, std::move(message)); }
   /// Something that the files ought to say and do not. Left out when a part of them could not be read: it may be there.
   void missing(const Triple& statement, Node term, std::string message);
-  void missing(const Triple& statement, std::string message) {
-    missing(statement, statement.object, std::move(message));
-  }
+  void missing(const Triple& statement, std::string message) { missing(statement, statement.object, std::move(message)); }
 
   [[nodiscard]] bool empty() const { return found_.empty(); }
   /// Appends the mistakes to `errors` in the order of the files, each only once.

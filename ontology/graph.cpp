@@ -7,13 +7,9 @@
 namespace entente {
 namespace {
 
-std::string_view view(const std::uint8_t* bytes, std::size_t size) {
-  return {reinterpret_cast<const char*>(bytes), size};
-}
+std::string_view view(const std::uint8_t* bytes, std::size_t size) { return {reinterpret_cast<const char*>(bytes), size}; }
 
-bool can_be_local_name(std::string_view name) {
-  return !name.empty() && name.find_first_of("/#?:") == std::string_view::npos;
-}
+bool can_be_local_name(std::string_view name) { return !name.empty() && name.find_first_of("/#?:") == std::string_view::npos; }
 
 }  // namespace
 

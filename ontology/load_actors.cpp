@@ -9,14 +9,22 @@ namespace {
 
 std::optional<LabelKind> label_kind(Term term) {
   switch (term) {
-    case Term::pref_label: return LabelKind::preferred;
-    case Term::alt_label: return LabelKind::alternative;
-    case Term::hidden_label: return LabelKind::hidden;
-    case Term::acronym: return LabelKind::acronym;
-    case Term::demonym: return LabelKind::demonym;
-    case Term::metonym: return LabelKind::metonym;
-    case Term::description: return LabelKind::description;
-    default: return std::nullopt;
+    case Term::pref_label:
+      return LabelKind::preferred;
+    case Term::alt_label:
+      return LabelKind::alternative;
+    case Term::hidden_label:
+      return LabelKind::hidden;
+    case Term::acronym:
+      return LabelKind::acronym;
+    case Term::demonym:
+      return LabelKind::demonym;
+    case Term::metonym:
+      return LabelKind::metonym;
+    case Term::description:
+      return LabelKind::description;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -63,20 +71,24 @@ void load_tenure(Loader& loader, const Triple& link, std::vector<Tenure>& tenure
       case Term::tenure_of:
         set_once(loader, statement, loader.resolve(statement, Subject::actor), no_id, tenure.of);
         break;
-      case Term::tenure_from: set_date(loader, statement, tenure.from); break;
-      case Term::tenure_until: set_date(loader, statement, tenure.until); break;
-      default: break;
+      case Term::tenure_from:
+        set_date(loader, statement, tenure.from);
+        break;
+      case Term::tenure_until:
+        set_date(loader, statement, tenure.until);
+        break;
+      default:
+        break;
     }
   }
   if (!has_role) loader.diagnostics.missing(link, "expected an ent:role in this tenure, found none");
   if (!has_of) loader.diagnostics.missing(link, "expected an ent:of in this tenure, found none");
   if (tenure.from && tenure.until && is_before(*tenure.until, *tenure.from)) {
-    loader.diagnostics.wrong(link, "expected a tenure that ends after it begins, found " + to_string(*tenure.from) +
-                                       " to " + to_string(*tenure.until));
+    loader.diagnostics.wrong(link, "expected a tenure that ends after it begins, found " + to_string(*tenure.from) + " to " +
+                                       to_string(*tenure.until));
   }
   const auto is_same = [&](const Tenure& other) {
-    return std::tie(other.role, other.of, other.from, other.until) ==
-           std::tie(tenure.role, tenure.of, tenure.from, tenure.until);
+    return std::tie(other.role, other.of, other.from, other.until) == std::tie(tenure.role, tenure.of, tenure.from, tenure.until);
   };
   if (tenure.role != no_id && std::ranges::none_of(tenures, is_same)) tenures.push_back(tenure);
 }
@@ -88,9 +100,15 @@ void load_actor(Loader& loader, Node node, Actor& actor) {
       continue;
     }
     switch (statement.term) {
-      case Term::acts_for: add_link(loader, statement, actor.acts_for); break;
-      case Term::part_of: add_link(loader, statement, actor.part_of); break;
-      case Term::located_in: add_link(loader, statement, actor.located_in); break;
+      case Term::acts_for:
+        add_link(loader, statement, actor.acts_for);
+        break;
+      case Term::part_of:
+        add_link(loader, statement, actor.part_of);
+        break;
+      case Term::located_in:
+        add_link(loader, statement, actor.located_in);
+        break;
       case Term::capital:
         set_once(loader, statement, loader.resolve(statement, Subject::actor), no_id, actor.capital);
         break;
@@ -98,8 +116,11 @@ void load_actor(Loader& loader, Node node, Actor& actor) {
         set_once(loader, statement, choose(loader, statement, std::span(choices::gender)).value_or(Gender::unknown),
                  Gender::unknown, actor.gender);
         break;
-      case Term::holds: load_tenure(loader, statement, actor.tenures); break;
-      default: break;
+      case Term::holds:
+        load_tenure(loader, statement, actor.tenures);
+        break;
+      default:
+        break;
     }
   }
 }

@@ -24,8 +24,8 @@ std::optional<FrameEnd> frame_end(Loader& loader, const Triple& statement, const
   if (is_literal(statement.object)) {
     const std::string language = language_of(statement.object);
     if (!language.empty() && language != entry.language) {
-      loader.diagnostics.wrong(statement, "expected a preposition in the entry's language \"" + entry.language +
-                                              "\", found " + loader.name(statement.object) + "@" + language);
+      loader.diagnostics.wrong(statement, "expected a preposition in the entry's language \"" + entry.language + "\", found " +
+                                              loader.name(statement.object) + "@" + language);
     }
     return FrameEnd{Slot::oblique, {normalized(text_of(statement.object))}, {}};
   }
@@ -34,8 +34,7 @@ std::optional<FrameEnd> frame_end(Loader& loader, const Triple& statement, const
 }
 
 /// Adds an alternative; prepositions beside each other make one end.
-void add_alternative(Loader& loader, const Triple& statement, const LexicalEntry& entry,
-                     std::vector<FrameEnd>& ends) {
+void add_alternative(Loader& loader, const Triple& statement, const LexicalEntry& entry, std::vector<FrameEnd>& ends) {
   std::optional<FrameEnd> end = frame_end(loader, statement, entry);
   if (!end) return;
   if (end->slot == Slot::oblique && !ends.empty() && ends.back().slot == Slot::oblique) {
@@ -67,8 +66,8 @@ void add_words(Loader& loader, const Triple& statement, std::vector<std::string>
 
 void set_relation(Loader& loader, const Triple& statement, Draft& draft) {
   if (draft.has_relation) {
-    loader.diagnostics.wrong(statement, "expected one relation in a frame, found " + loader.name(statement.object) +
-                                            " as another");
+    loader.diagnostics.wrong(statement,
+                             "expected one relation in a frame, found " + loader.name(statement.object) + " as another");
   }
   draft.has_relation = true;
   draft.frame.relation = loader.resolve(statement, Subject::relation);
@@ -77,7 +76,8 @@ void set_relation(Loader& loader, const Triple& statement, Draft& draft) {
 void read_statement(Loader& loader, const Triple& statement, const LexicalEntry& entry, Draft& draft) {
   Frame& frame = draft.frame;
   switch (statement.term) {
-    case Term::evokes: return set_relation(loader, statement, draft);
+    case Term::evokes:
+      return set_relation(loader, statement, draft);
     case Term::source:
       draft.has_source = true;
       return add_alternative(loader, statement, entry, frame.source);
@@ -90,14 +90,19 @@ void read_statement(Loader& loader, const Triple& statement, const LexicalEntry&
     case Term::modality:
       frame.modality = choose(loader, statement, std::span(choices::modality)).value_or(frame.modality);
       return;
-    case Term::source_class: return add_classes(loader, statement, draft.source_classes);
-    case Term::target_class: return add_classes(loader, statement, draft.target_classes);
+    case Term::source_class:
+      return add_classes(loader, statement, draft.source_classes);
+    case Term::target_class:
+      return add_classes(loader, statement, draft.target_classes);
     case Term::requires_slot:
       if (std::optional<FrameEnd> end = frame_end(loader, statement, entry)) frame.requires_slots.push_back(*end);
       return;
-    case Term::not_with: return add_words(loader, statement, frame.not_with);
-    case Term::only_with: return add_words(loader, statement, frame.only_with);
-    default: return;
+    case Term::not_with:
+      return add_words(loader, statement, frame.not_with);
+    case Term::only_with:
+      return add_words(loader, statement, frame.only_with);
+    default:
+      return;
   }
 }
 
@@ -109,8 +114,8 @@ void give_classes(Loader& loader, const Triple& link, const std::vector<ActorCla
   std::ranges::set_intersection(classes, allowed, std::back_inserter(both));
   if (allowed.empty()) both = classes;
   if (both.empty()) {
-    loader.diagnostics.wrong(link, "expected an " + loader.graph.shorten(property) +
-                                       " that the relation allows there, found one that it does not");
+    loader.diagnostics.wrong(
+        link, "expected an " + loader.graph.shorten(property) + " that the relation allows there, found one that it does not");
   }
   for (FrameEnd& end : ends) end.classes = both;
 }

@@ -53,8 +53,10 @@ class EntryReader {
       std::vector<std::string> words = split_words(text_of(statement.object));
       if (words.empty()) loader_.diagnostics.wrong(statement, "expected words, found an empty string");
       check_language(statement);
-      if (is_canonical) set_words(statement, std::move(words));
-      else add_once(entry_.other_forms, std::move(words));
+      if (is_canonical)
+        set_words(statement, std::move(words));
+      else
+        add_once(entry_.other_forms, std::move(words));
     }
     has_form_ = has_form_ || is_canonical;
     if (is_empty) loader_.diagnostics.missing(link, "expected an ontolex:writtenRep in this form, found none");
@@ -76,24 +78,30 @@ class EntryReader {
     } else if (entry_.language.empty()) {
       entry_.language = language;
     } else if (entry_.language != language) {
-      loader_.diagnostics.wrong(statement, "expected the language \"" + entry_.language +
-                                               "\" of the entry's other forms, found \"" + language + "\"");
+      loader_.diagnostics.wrong(
+          statement, "expected the language \"" + entry_.language + "\" of the entry's other forms, found \"" + language + "\"");
     }
   }
 
   void read_word(const Triple& statement) {
     switch (statement.term) {
-      case Term::part_of_speech: return set_part_of_speech(statement);
-      case Term::names_class: return set_class(statement);
-      case Term::names_role: entry_.names_role = loader_.resolve(statement, Subject::role); return;
+      case Term::part_of_speech:
+        return set_part_of_speech(statement);
+      case Term::names_class:
+        return set_class(statement);
+      case Term::names_role:
+        entry_.names_role = loader_.resolve(statement, Subject::role);
+        return;
       case Term::feature:
         if (is_iri(statement.object)) add_once(entry_.features, local_name(statement.object));
         return;
       case Term::example:
         if (is_literal(statement.object)) add_once(entry_.examples, normalized(text_of(statement.object)));
         return;
-      case Term::frame: return add_frame(statement);
-      default: return;
+      case Term::frame:
+        return add_frame(statement);
+      default:
+        return;
     }
   }
 
@@ -102,7 +110,9 @@ class EntryReader {
       case Term::commitment:
         entry_.commitment = choose(loader_, statement, std::span(choices::commitment)).value_or(entry_.commitment);
         return;
-      case Term::says: entry_.says = text_of(statement.object) == "true" || text_of(statement.object) == "1"; return;
+      case Term::says:
+        entry_.says = text_of(statement.object) == "true" || text_of(statement.object) == "1";
+        return;
       case Term::takes:
         entry_.takes |= choose(loader_, statement, std::span(choices::takes)).value_or(std::uint8_t{0});
         return;
@@ -112,7 +122,8 @@ class EntryReader {
       case Term::complementizer:
         if (is_literal(statement.object)) add_once(entry_.complementizers, normalized(text_of(statement.object)));
         return;
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -145,8 +156,7 @@ class EntryReader {
   void expect(bool is_missing, const std::string& what) {
     if (!is_missing) return;
     const Node entry = about_.front().subject;
-    loader_.diagnostics.missing(about_.front(), entry,
-                                "expected " + what + " for " + loader_.name(entry) + ", found none");
+    loader_.diagnostics.missing(about_.front(), entry, "expected " + what + " for " + loader_.name(entry) + ", found none");
   }
 
   [[nodiscard]] static std::string local_name(Node node) {

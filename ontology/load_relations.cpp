@@ -11,10 +11,14 @@ namespace v = vocabulary;
 std::optional<LabelKind> label_kind(Term term) {
   switch (term) {
     case Term::label:
-    case Term::pref_label: return LabelKind::preferred;
-    case Term::alt_label: return LabelKind::alternative;
-    case Term::hidden_label: return LabelKind::hidden;
-    default: return std::nullopt;
+    case Term::pref_label:
+      return LabelKind::preferred;
+    case Term::alt_label:
+      return LabelKind::alternative;
+    case Term::hidden_label:
+      return LabelKind::hidden;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -25,9 +29,7 @@ void load_labels(Loader& loader, Node node, std::vector<Label>& labels) {
   }
 }
 
-bool is_everything(Node node) {
-  return text_of(node) == v::owl::Thing || text_of(node) == v::rdfs::Resource;
-}
+bool is_everything(Node node) { return text_of(node) == v::owl::Thing || text_of(node) == v::rdfs::Resource; }
 
 /// Sets `classes` to what a domain or range names. RDF Schema would intersect several: that is hardly ever meant.
 void load_end(Loader& loader, const Triple& statement, std::vector<ActorClass>& classes) {
@@ -37,8 +39,8 @@ void load_end(Loader& loader, const Triple& statement, std::vector<ActorClass>& 
   if (below.empty()) {
     loader.diagnostics.missing(statement, "expected a class of actors, found " + loader.name(statement.object));
   } else if (!classes.empty() && classes != below) {
-    loader.diagnostics.wrong(statement, "expected one " + loader.name(statement.predicate) +
-                                            " (an owl:unionOf for several classes), found a second");
+    loader.diagnostics.wrong(
+        statement, "expected one " + loader.name(statement.predicate) + " (an owl:unionOf for several classes), found a second");
   } else {
     classes = std::move(below);
   }

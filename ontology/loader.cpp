@@ -30,8 +30,8 @@ std::uint32_t Loader::resolve(const Triple& statement, Subject wanted) {
   if (found) {
     diagnostics.wrong(statement, expected + ", which is " + std::string(subject_name(*found)));
   } else {
-    diagnostics.missing(statement, expected + ", which no file declares" +
-                                       suggestion(text_of(object), declared_iris(*this, wanted), graph));
+    diagnostics.missing(statement,
+                        expected + ", which no file declares" + suggestion(text_of(object), declared_iris(*this, wanted), graph));
   }
   return no_id;
 }
@@ -55,8 +55,8 @@ void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vec
     if (other.kind != kind || other.language != label.language) continue;
     if (other.text == label.text) return;
     if (kind != LabelKind::preferred) continue;
-    loader.diagnostics.wrong(statement, "expected one preferred label in a language, found \"" + label.text +
-                                            "\" beside \"" + other.text + "\"");
+    loader.diagnostics.wrong(
+        statement, "expected one preferred label in a language, found \"" + label.text + "\" beside \"" + other.text + "\"");
     return;
   }
   labels.push_back(std::move(label));
@@ -68,8 +68,7 @@ std::string choice_message(const Loader& loader, const Triple& statement, std::s
     if (i > 0) message += i + 1 == iris.size() ? " or " : ", ";
     message += loader.graph.shorten(iris[i]);
   }
-  return message + ", found " + loader.name(statement.object) +
-         suggestion(text_of(statement.object), iris, loader.graph);
+  return message + ", found " + loader.name(statement.object) + suggestion(text_of(statement.object), iris, loader.graph);
 }
 
 }  // namespace entente

@@ -25,9 +25,10 @@ struct Loader {
   Diagnostics& diagnostics;
   Ontology& ontology;
   ActorClasses classes;
-  std::unordered_map<Node, Subject> subjects;   ///< what each thing was declared as
-  std::unordered_map<Node, std::uint32_t> ids;  ///< index of each actor, relation, role, entry and set of words, each in its vector
-  std::unordered_set<Node> unknown;             ///< terms already reported as unknown
+  std::unordered_map<Node, Subject> subjects;  ///< what each thing was declared as
+  std::unordered_map<Node, std::uint32_t>
+      ids;                           ///< index of each actor, relation, role, entry and set of words, each in its vector
+  std::unordered_set<Node> unknown;  ///< terms already reported as unknown
 
   /// What `node` was declared as; nothing if no file declares it.
   [[nodiscard]] std::optional<Subject> subject(Node node) const;
@@ -56,11 +57,9 @@ void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vec
 [[nodiscard]] std::vector<std::string> split_words(std::string_view text);
 
 /// " (did you mean …?)" for the name of `candidates` at most two edits from `name`; empty if there is none.
-[[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> candidates,
-                                     const Graph& graph);
+[[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string_view> candidates, const Graph& graph);
 
-[[nodiscard]] std::string choice_message(const Loader& loader, const Triple& statement,
-                                         std::span<const std::string_view> iris);
+[[nodiscard]] std::string choice_message(const Loader& loader, const Triple& statement, std::span<const std::string_view> iris);
 
 /// The value that a statement chooses from a closed list; nothing after reporting what could have been chosen.
 template <typename T, std::size_t N>

@@ -89,9 +89,8 @@ std::span<const TermInfo> term_table() { return table; }
 const TermInfo& term_info(Term term) { return table[static_cast<std::size_t>(term) - 1]; }
 
 std::string_view subject_name(Subject subject) {
-  constexpr std::array<std::string_view, 9> names = {
-      "something else", "an actor", "a tenure", "a relation", "a role", "a lexical entry", "a written form", "a frame",
-      "a set of words"};
+  constexpr std::array<std::string_view, 9> names = {"something else",  "an actor",       "a tenure", "a relation",    "a role",
+                                                     "a lexical entry", "a written form", "a frame",  "a set of words"};
   return names[static_cast<std::size_t>(subject)];
 }
 

@@ -74,9 +74,7 @@ class LexiconExamples : public testing::Test {
     morphology_.reset();
   }
 
-  static bool is_weak(const LexicalEntry& entry) {
-    return std::ranges::find(entry.features, "weak") != entry.features.end();
-  }
+  static bool is_weak(const LexicalEntry& entry) { return std::ranges::find(entry.features, "weak") != entry.features.end(); }
 
   static Extraction extract(const LexicalEntry& entry, const std::string& example) {
     Document document;

@@ -20,8 +20,8 @@ class OutputFiles final : public Destination {
   void start(std::span<const std::unique_ptr<ExtractionFormat>> formats);
 
   Result<Done> take(Finding&& finding) override;
-  /// Ends all outputs, and puts them in their places; but where no document came an earlier output stays, since all that there was
-  /// to read may have failed.
+  /// Ends all outputs, and puts them in their places; but where no document came an earlier output stays, since all that there
+  /// was to read may have failed.
   Result<Done> finish(std::uint64_t documents) override;
   /// The same, but no file replaces any.
   Result<std::string> stop(std::uint64_t documents) override;

@@ -22,10 +22,10 @@ namespace entente::cli {
 
 /// Writes the outputs of a run into a folder, part by part, so that a run that was killed at any moment can go on.
 ///
-/// What is under way is in the folder `.entente` there: `run.json` (what was asked for), `parts.jsonl` (RunJournal), the part being
-/// written, and what the manifest will say. A part that is done is put on the disk, then into its place, then into the
-/// journal; at the end `manifest.json` appears and `.entente` goes. A run that goes on reads all inputs again, and does not extract what
-/// is done: so it knows all ids, counts and failures, and sees whether the inputs are what they were.
+/// What is under way is in the folder `.entente` there: `run.json` (what was asked for), `parts.jsonl` (RunJournal), the part
+/// being written, and what the manifest will say. A part that is done is put on the disk, then into its place, then into the
+/// journal; at the end `manifest.json` appears and `.entente` goes. A run that goes on reads all inputs again, and does not
+/// extract what is done: so it knows all ids, counts and failures, and sees whether the inputs are what they were.
 class OutputFolder final : public Destination {
  public:
   struct Options {

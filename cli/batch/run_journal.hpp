@@ -55,7 +55,7 @@ class RunJournal {
   std::string path_;
   int descriptor_;
   std::ifstream lines_;
-  std::uint64_t line_ = 0;           ///< the last one that `next` read
+  std::uint64_t line_ = 0;  ///< the last one that `next` read
   std::uint64_t lines_at_open_ = 0;
   std::uint64_t readings_done_ = 0;
   std::string waiting_;  ///< lines not yet written

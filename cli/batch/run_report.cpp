@@ -184,7 +184,8 @@ void RunReport::summary() {
   if (!was_shown_ || failures_ == 0) return tell(counts() + pace);
   tell(counts() + pace + ":");
   for (const auto& failure : first_failures_) std::fprintf(stderr, "    %s\n", printable(failure).c_str());
-  if (failures_ > first_failures_.size()) std::fprintf(stderr, "    and %s more\n", grouped(failures_ - first_failures_.size()).c_str());
+  if (failures_ > first_failures_.size())
+    std::fprintf(stderr, "    and %s more\n", grouped(failures_ - first_failures_.size()).c_str());
 }
 
 }  // namespace entente::cli

@@ -4,12 +4,12 @@
 #include <string>
 
 #include "../messages.hpp"
+#include "../stop_requests.hpp"
 #include "entente/export/graph_spool.hpp"
 #include "entente/export/graph_store.hpp"
 #include "push_inputs.hpp"
 #include "push_progress.hpp"
 #include "push_report.hpp"
-#include "../stop_requests.hpp"
 
 namespace entente::cli {
 namespace {

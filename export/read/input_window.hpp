@@ -28,7 +28,9 @@ class InputWindow {
   [[nodiscard]] const char* end() const { return end_; }
   [[nodiscard]] bool is_at_end() const { return at == end_ && is_last_; }
   /// Whether a scan that stopped at `stop` might have gone on had there been more.
-  [[nodiscard]] bool is_cut_short(const char* stop) const { return !is_last_ && end_ - stop < static_cast<std::ptrdiff_t>(margin); }
+  [[nodiscard]] bool is_cut_short(const char* stop) const {
+    return !is_last_ && end_ - stop < static_cast<std::ptrdiff_t>(margin);
+  }
   /// Moves on so that at least one more byte stands behind `end()`, or it is the last; keeps all from `at` on. All pointers
   /// but `at` and `end()` are void. False where a term would become too long.
   bool read_more();
@@ -55,7 +57,7 @@ class InputWindow {
   std::vector<char> buffer_;
   char* end_ = nullptr;       ///< of whole characters
   char* read_end_ = nullptr;  ///< of what was read
-  std::string cut_;            ///< what was read of the character at `end_`
+  std::string cut_;           ///< what was read of the character at `end_`
   const char* first_bad_ = nullptr;
   bool is_last_ = false;
   std::uint64_t line_ = 1;    ///< at the beginning of the buffer

@@ -1,6 +1,5 @@
 #include "line_reader.hpp"
 
-
 #include "../iri.hpp"
 
 namespace entente {

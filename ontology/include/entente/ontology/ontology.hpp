@@ -31,7 +31,8 @@ enum class LabelKind : std::uint8_t {
   acronym,      ///< ent:acronym: only as written, or all in capitals, or with a first capital ("Otan")
   demonym,      ///< ent:demonym: "russe"; adjective or noun, masculine singular
   metonym,      ///< ent:metonym: "Kremlin"; names a seat, and by it the actor
-  description,  ///< ent:description: "rebelle", "régime"; a common noun (singular) that means this actor where its country is the topic
+  description,  ///< ent:description: "rebelle", "régime"; a common noun (singular) that means this actor where its country is the
+                ///< topic
 };
 
 struct Label {
@@ -55,12 +56,12 @@ struct Actor {
   ActorClass actor_class = ActorClass::actor;
   Gender gender = Gender::unknown;
   std::vector<Label> labels;
-  std::vector<Tenure> tenures;       ///< ent:holds, for persons
-  std::vector<ActorId> acts_for;     ///< ent:actsFor: the state or organisation on whose behalf it acts
-  std::vector<ActorId> part_of;      ///< ent:partOf
-  std::vector<ActorId> located_in;   ///< ent:locatedIn: for places, facilities and groups, the state or wider place
-  ActorId capital = no_id;           ///< ent:capital: for states, the place
-  ActorId capital_of = no_id;        ///< the inverse of `capital`, filled by the loader
+  std::vector<Tenure> tenures;      ///< ent:holds, for persons
+  std::vector<ActorId> acts_for;    ///< ent:actsFor: the state or organisation on whose behalf it acts
+  std::vector<ActorId> part_of;     ///< ent:partOf
+  std::vector<ActorId> located_in;  ///< ent:locatedIn: for places, facilities and groups, the state or wider place
+  ActorId capital = no_id;          ///< ent:capital: for states, the place
+  ActorId capital_of = no_id;       ///< the inverse of `capital`, filled by the loader
 };
 
 /// A relation between actors, evoked by triggers (`a ent:Relation`).
@@ -79,7 +80,17 @@ struct Role {
 };
 
 enum class PartOfSpeech : std::uint8_t {
-  verb, noun, proper_noun, adjective, adverb, determiner, pronoun, preposition, conjunction, subordinator, particle,
+  verb,
+  noun,
+  proper_noun,
+  adjective,
+  adverb,
+  determiner,
+  pronoun,
+  preposition,
+  conjunction,
+  subordinator,
+  particle,
 };
 
 /// Where, around a trigger, an end of the relation is found.
@@ -92,7 +103,7 @@ enum class Slot : std::uint8_t {
   oblique,          ///< a complement with one of `prepositions`
   self,             ///< what the trigger noun itself refers to ("allié", "bastion")
   modified,         ///< the noun that a trigger adjective modifies, or of which it is predicated
-  event,            ///< of a verb of loss or death: who did what an event among its complements names ("périr dans un raid de X")
+  event,  ///< of a verb of loss or death: who did what an event among its complements names ("périr dans un raid de X")
 };
 
 /// One end of a frame.
@@ -110,24 +121,24 @@ struct Frame {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::asserted;
   std::vector<FrameEnd> requires_slots;  ///< complements that must be there for the frame to hold ("reprendre Y à X")
-  std::vector<std::string> not_with;   ///< lemmas of a complement's head under which the words mean something else
-  std::vector<std::string> only_with;  ///< lemmas of which one must head the object for the frame to hold
+  std::vector<std::string> not_with;     ///< lemmas of a complement's head under which the words mean something else
+  std::vector<std::string> only_with;    ///< lemmas of which one must head the object for the frame to hold
 };
 
 /// What a verb that takes a clause or infinitive says of it (ent:ComplementEffect).
 enum class Commitment : std::uint8_t {
-  none,         ///< takes no clause
-  reports,      ///< somebody says so: declare, indicate
-  claims,       ///< somebody says so and the writer keeps a distance: pretend, allege, claim responsibility for
-  denies,       ///< somebody says that it is not so
-  promises,     ///< somebody says that it will be so
-  asks,         ///< somebody says that it should be so: demand, urge
-  intends,      ///< will, wants, plans, tries, gets ready
-  may,          ///< can, may, might
-  achieves,     ///< manages, finishes: it is so
-  continues,    ///< continues, goes on: it is so
-  stops,        ///< stops, gives up, refuses, fails: it is not so
-  causes,       ///< makes, lets, helps somebody do it: its object is the infinitive's subject
+  none,       ///< takes no clause
+  reports,    ///< somebody says so: declare, indicate
+  claims,     ///< somebody says so and the writer keeps a distance: pretend, allege, claim responsibility for
+  denies,     ///< somebody says that it is not so
+  promises,   ///< somebody says that it will be so
+  asks,       ///< somebody says that it should be so: demand, urge
+  intends,    ///< will, wants, plans, tries, gets ready
+  may,        ///< can, may, might
+  achieves,   ///< manages, finishes: it is so
+  continues,  ///< continues, goes on: it is so
+  stops,      ///< stops, gives up, refuses, fails: it is not so
+  causes,     ///< makes, lets, helps somebody do it: its object is the infinitive's subject
 };
 
 /// The complements that an entry may take (`ent:takes`), as bits of LexicalEntry::takes.
@@ -146,15 +157,15 @@ struct LexicalEntry {
   std::vector<std::vector<std::string>> other_forms;  ///< ontolex:otherForm, each split likewise
   std::vector<Frame> frames;
   Commitment commitment = Commitment::none;
-  std::uint8_t takes = 0;          ///< ent:takes: bits `takes_…`
-  Slot control = Slot::subject;    ///< ent:control: which slot of the entry is the subject of its infinitive
-  std::vector<std::string> complementizers;  ///< ent:complementizer: lemmas that introduce its clause or infinitive
-  bool says = false;               ///< ent:SpeechVerb or speech noun: may stand beside a direct quotation
+  std::uint8_t takes = 0;                      ///< ent:takes: bits `takes_…`
+  Slot control = Slot::subject;                ///< ent:control: which slot of the entry is the subject of its infinitive
+  std::vector<std::string> complementizers;    ///< ent:complementizer: lemmas that introduce its clause or infinitive
+  bool says = false;                           ///< ent:SpeechVerb or speech noun: may stand beside a direct quotation
   ActorClass names_class = ActorClass::actor;  ///< ent:namesClass: a common noun for a kind of actor ("armée", "ville")
-  bool has_class = false;          ///< whether `names_class` was given
-  RoleId names_role = no_id;       ///< ent:namesRole: a noun for an office ("président")
-  std::vector<std::string> features;  ///< local names of ent:feature values; what they mean stands in grammar.ttl
-  std::vector<std::string> examples;  ///< lexinfo-style usage examples; each is a test
+  bool has_class = false;                      ///< whether `names_class` was given
+  RoleId names_role = no_id;                   ///< ent:namesRole: a noun for an office ("président")
+  std::vector<std::string> features;           ///< local names of ent:feature values; what they mean stands in grammar.ttl
+  std::vector<std::string> examples;           ///< lexinfo-style usage examples; each is a test
 
   [[nodiscard]] bool has_feature(std::string_view name) const { return std::ranges::find(features, name) != features.end(); }
 };
@@ -163,9 +174,9 @@ struct LexicalEntry {
 struct WordSet {
   std::string iri;
   std::string language;
-  std::vector<std::string> words;           ///< lemmas, some of several words ("tir au but")
-  std::vector<RelationId> speaks_for;       ///< relations of which a text with these words may speak
-  std::vector<RelationId> speaks_against;   ///< relations of which it hardly does: "battre" is no attack in a match
+  std::vector<std::string> words;          ///< lemmas, some of several words ("tir au but")
+  std::vector<RelationId> speaks_for;      ///< relations of which a text with these words may speak
+  std::vector<RelationId> speaks_against;  ///< relations of which it hardly does: "battre" is no attack in a match
 };
 
 /// Everything that Turtle says of actors, relations, roles and words. Immutable once loaded; share it between threads.
