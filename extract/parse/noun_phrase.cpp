@@ -116,7 +116,7 @@ std::uint32_t Parser::match_after(std::uint32_t at, const std::vector<WordId>& r
   std::size_t matched = 0;
   unsigned skipped = 0;
   while (here < end_ && matched < rest.size()) {
-    if (word(here).lemma() == rest[matched] || word(here).may_be(rest[matched])) {
+    if (word(here).may_be(rest[matched])) {
       ++matched;
       ++here;
       continue;

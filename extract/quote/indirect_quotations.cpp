@@ -283,13 +283,13 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t end = before_mark(event.last_token, content_end(s));
     const std::uint32_t after = source_end(s, event, end);
     if (only_times(s, begin, event.first_token)) return {after, end};
-    if (after < end && goes_on(s, word_at(s, event.first_token), after)) return {begin, end};
+    if (after < end && has_rest_behind(s, word_at(s, event.first_token), after)) return {begin, end};
     return event.first_token <= begin + 3 ? Extent{after, end} : Extent{begin, event.first_token};
   }
 
   /// "X, selon Y, est tombé", "X n'acceptera, selon Y, aucun accord": the clause has its verb, or what its verb governs, behind
   /// the source.
-  [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t source, std::uint32_t after) const {
+  [[nodiscard]] bool has_rest_behind(std::uint32_t s, std::uint32_t source, std::uint32_t after) const {
     const Syntax& syntax = document_.syntax[s];
     const std::uint32_t c = syntax.clause_of[source];
     if (c == none || !syntax.clauses[c].has_verb()) return false;

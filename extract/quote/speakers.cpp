@@ -125,7 +125,10 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     return true;
   }
   if (apposed_person(s, p, out) || named_in_complement(s, p, out) || named_outlet(s, p, out)) return true;
-  if (is_national(s, p)) return out = of_pronoun(s, np.head, none), out != none || last_person(s, out) || by_label(s, p, out);
+  if (is_national(s, p)) {
+    if (const ActorIndex person = of_pronoun(s, np.head, none); person != none) return out = person, true;
+    return last_person(s, out) || by_label(s, p, out);
+  }
   if (!referents.who.empty()) {
     Fillers fillers;
     for (const ActorIndex actor : referents.who) fillers.push_back({actor, p, false, false});

@@ -91,13 +91,17 @@ bool SpeechEventFinder::before_colon(std::uint32_t s, std::uint32_t c) const {
   return false;
 }
 
+/// Of an attributive preposition: "par la voix de", as against "selon".
+bool SpeechEventFinder::is_voice(const NounPhrase& np) const {
+  return language_.words().text(np.preposition_lemma).starts_with(language_.words().text(language_.agentive()));
+}
+
 /// "X a promis, par la voix de Y": Y speaks.
 void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, ActorIndex& speaker) {
-  const std::string_view agentive = language_.words().text(language_.agentive());
   for (const std::uint32_t oblique : clause.obliques) {
     const NounPhrase& np = document_.syntax[s].phrases[oblique];
-    if (np.preposition == none || !word(s, np.preposition).has(Feature::Attributive)) continue;
-    if (language_.words().text(np.preposition_lemma).starts_with(agentive)) speakers_.of_phrase(s, oblique, speaker);
+    const bool attributive = np.preposition != none && word(s, np.preposition).has(Feature::Attributive);
+    if (attributive && is_voice(np)) speakers_.of_phrase(s, oblique, speaker);
   }
 }
 
@@ -203,8 +207,7 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   const bool viewpoint = preposition.has(Feature::Viewpoint) && opens;
   if (!preposition.has(Feature::Attributive) && !viewpoint) return;
   const bool local = word(s, np.head).has(Feature::StrongPronoun) && np.preposition > 0 && modifies(s, np.preposition - 1);
-  const bool voice = language_.words().text(np.preposition_lemma).starts_with(language_.words().text(language_.agentive()));
-  if (local || voice) return;  // "prévenue selon elle trop tard"; "par la voix de X": whoever speaks is the subject
+  if (local || is_voice(np)) return;  // "prévenue selon elle trop tard"; "par la voix de X": whoever speaks is the subject
   SpeechEvent event{.kind = viewpoint ? SpeechEvent::Kind::viewpoint : SpeechEvent::Kind::source, .sentence = s};
   event.weak = viewpoint;
   event.first_token = event.verb_token = preposition.first;

@@ -172,6 +172,7 @@ class SpeechEventFinder : QuoteStage {
   bool relative_source(std::uint32_t s, std::uint32_t c);
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;
   [[nodiscard]] bool goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const;
+  [[nodiscard]] bool is_voice(const NounPhrase& np) const;
   void by_voice_of(std::uint32_t s, const Clause& clause, ActorIndex& speaker);
   void cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker);
   [[nodiscard]] bool nobody_says(std::uint32_t s, const Clause& clause) const;

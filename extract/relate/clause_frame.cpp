@@ -166,7 +166,7 @@ void ClauseArguments::owner_by_relative(const Clause& clause, std::uint32_t phra
   if (np.name != none || np.end != np.head + 1 || np.determiner.has(Feature::Possessive)) return;  // says itself whose it is
   if (phrase + 1 < sentence_.syntax.phrases.size() && sentence_.syntax.phrases[phrase + 1].host == phrase) return;
   const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
-  const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility) | class_bit(ActorClass::state);
+  const std::uint32_t places = place_classes | class_bit(ActorClass::state);
   const bool acts = np.class_entry != no_id && (class_bit(language_.entry(np.class_entry).names_class) & places) == 0;
   if (!acts && !head.has(Feature::ActsFor) && !head.has(Feature::PartOf)) return;
   Fillers owners;

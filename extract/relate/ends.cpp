@@ -3,12 +3,6 @@
 #include "extract/relate/relater.hpp"
 
 namespace entente {
-namespace {
-
-constexpr std::uint32_t place_classes = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
-
-}  // namespace
-
 void Relater::self(std::uint32_t index, Fillers& out) const {
   const NounPhrase& phrase = np(index);
   const std::uint32_t first = phrase.leader != none ? phrase.leader : index;
@@ -125,8 +119,7 @@ bool Relater::class_fits(ActorClass actor_class, const Frame& frame, const Frame
   };
   if (frame.relation == no_id) return true;
   const Relation& relation = language_.ontology().relations[frame.relation];
-  const auto& all = source ? relation.domain : relation.range;
-  if (!all.empty() && !in(all)) return false;
+  if (source ? !relation.domain.empty() && !in(relation.domain) : !relation.reaches(actor_class)) return false;
   if (end.classes.empty() || in(end.classes)) return true;
   return source && actor_class == ActorClass::population &&
          std::ranges::find(end.classes, ActorClass::armed_group) != end.classes.end();
@@ -143,8 +136,7 @@ bool Relater::noun_fits(const Filler& filler, const FrameEnd& end) const {
 /// Whether the relation is about having something, not about a party: whose a thing is does not matter then.
 bool Relater::about_holding(const Frame& frame, bool source) const {
   if (source || frame.relation == no_id) return false;
-  const auto& range = language_.ontology().relations[frame.relation].range;
-  return !range.empty() && std::find(range.begin(), range.end(), ActorClass::population) == range.end();
+  return !language_.ontology().relations[frame.relation].reaches(ActorClass::population);
 }
 
 bool Relater::is_facility(std::uint32_t phrase) const {

@@ -36,8 +36,8 @@ std::vector<ActorId> ReferenceResolver::demonyms(const NounPhrase& np, std::vect
     const Word& word = sentence_->words[at];
     if ((word.prefix != 0 && !word.is_name()) || word.tag() == Tag::determiner || word.is_name()) continue;
     auto found = language_.demonyms(word.surface);
-    for (const Reading& reading : word.candidates)
-      if (found.empty()) found = language_.demonyms(reading.lemma);
+    for (auto reading = word.candidates.begin(); found.empty() && reading != word.candidates.end(); ++reading)
+      found = language_.demonyms(reading->lemma);
     if (found.empty()) continue;
     ActorId best = found.front();
     for (const ActorId actor : found)

@@ -120,6 +120,8 @@ class Discourse {
 };
 
 [[nodiscard]] constexpr std::uint32_t class_bit(ActorClass actor_class) { return 1U << static_cast<unsigned>(actor_class); }
+/// What people are in, and hold.
+inline constexpr std::uint32_t place_classes = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
 
 /// Lower-case ASCII letters, digits and hyphens, for the path of a discovered actor's IRI; other letters stay.
 [[nodiscard]] std::string slug(std::string_view label);

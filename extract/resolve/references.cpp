@@ -230,8 +230,7 @@ void ReferenceResolver::clitic(std::uint32_t at) {
   if (word.has(Feature::SpeakerPerson) || word.has(Feature::AddresseePerson) || word.has(Feature::ReflexiveClitic)) return;
   if (word.tag() == Tag::subject_clitic && word.has(Feature::DemonstrativePronoun)) return;
   if (word.has(Feature::PlaceClitic)) {
-    const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
-    auto place = discourse_.nearest(places, number_, 1);
+    auto place = discourse_.nearest(place_classes, number_, 1);
     if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
     if (place) out_->pronouns[at] = {*place};
     return;
@@ -247,8 +246,7 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     }
   }
   if (word.has(Feature::GenitiveClitic) && clause != none && leaves_place(syntax_->clauses[clause])) {  // "les en a chassés"
-    const std::uint32_t places = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
-    if (const auto place = discourse_.nearest(places, number_, 1)) {
+    if (const auto place = discourse_.nearest(place_classes, number_, 1)) {
       out_->pronouns[at] = {*place};
       return;
     }
@@ -270,11 +268,9 @@ bool ReferenceResolver::leaves_place(const Clause& clause) const {
   const std::string_view genitive = language_.words().text(language_.genitive());
   for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
     for (const Frame& frame : language_.entry(phrase.entry).frames) {
-      const auto& range = language_.ontology().relations[frame.relation].range;
-      const bool holding = !range.empty() && std::ranges::find(range, ActorClass::population) == range.end();
+      if (language_.ontology().relations[frame.relation].reaches(ActorClass::population)) continue;
       for (const FrameEnd& end : frame.target)
-        if (holding && phrase.rest.empty() && std::ranges::find(end.prepositions, genitive) != end.prepositions.end())
-          return true;
+        if (phrase.rest.empty() && std::ranges::find(end.prepositions, genitive) != end.prepositions.end()) return true;
     }
   return false;
 }
@@ -286,11 +282,9 @@ bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
   if (!clause.has_verb() || clause.passive) return false;
   for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
     for (const Frame& frame : language_.entry(phrase.entry).frames) {
-      const auto& range = language_.ontology().relations[frame.relation].range;
-      const bool harms = range.empty() || std::ranges::find(range, ActorClass::place) != range.end();
-      const bool parties = range.empty() || std::ranges::find(range, ActorClass::population) != range.end();
-      for (const FrameEnd& end : frame.target)
-        if (harms && parties && phrase.rest.empty() && end.slot == Slot::object) return true;
+      const Relation& relation = language_.ontology().relations[frame.relation];
+      if (!phrase.rest.empty() || !relation.reaches(ActorClass::place) || !relation.reaches(ActorClass::population)) continue;
+      if (std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) != frame.target.end()) return true;
     }
   return false;
 }

@@ -71,6 +71,11 @@ struct Relation {
   std::vector<ActorClass> domain;  ///< what its subject may be, subclasses spelled out; empty: anything
   std::vector<ActorClass> range;   ///< what its object may be, likewise
   bool symmetric = false;          ///< `a owl:SymmetricProperty`
+
+  /// Whether its object may be of that class.
+  [[nodiscard]] bool reaches(ActorClass actor_class) const {
+    return range.empty() || std::ranges::find(range, actor_class) != range.end();
+  }
 };
 
 /// An office or function (`a ent:Role`): President, ForeignMinister, Spokesperson.
