@@ -1,13 +1,12 @@
 #include "http_put.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <new>
 #include <optional>
 
 #include "answer_text.hpp"
 #include "entente/export/format.hpp"
+#include "libcurl.hpp"
 
 namespace entente {
 namespace {
@@ -87,32 +86,27 @@ std::string reason_of(CURLcode code, const Request& request, const char* detail)
   if (request.failure) return to_string(*request.failure);
   if (request.is_silent) return "no sign of the store for " + std::to_string(request.patience.count()) + " s";
   if (code == CURLE_ABORTED_BY_CALLBACK) return "broken off";
-  return one_line(*detail != '\0' ? detail : curl_easy_strerror(code));
+  return one_line(*detail != '\0' ? detail : libcurl().easy_strerror(code));
 }
 
 struct FreeHandle {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(CURL* handle) const { libcurl().easy_cleanup(handle); }
 };
 struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { libcurl().slist_free_all(list); }
 };
-
-void start_libcurl() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  (void)started;
-}
 
 template <typename T>
 T ask(CURL* curl, CURLINFO what) {
   T value{};
-  curl_easy_getinfo(curl, what, &value);
+  libcurl().easy_getinfo(curl, what, &value);
   return value;
 }
 
 }  // namespace
 
 struct HttpPut::Handle {
-  std::unique_ptr<CURL, FreeHandle> curl{(start_libcurl(), curl_easy_init())};
+  std::unique_ptr<CURL, FreeHandle> curl{libcurl().easy_init()};
   std::unique_ptr<curl_slist, FreeList> headers;
   char error[CURL_ERROR_SIZE] = {};
   std::chrono::seconds patience{0};
@@ -126,52 +120,52 @@ struct HttpPut::Handle {
 void HttpPut::Handle::set_transfer(const GraphStoreOptions& options) {
   CURL* const c = curl.get();
   const std::string type = "Content-Type: " + std::string(format_info(Format::turtle).media_type);
-  headers.reset(curl_slist_append(nullptr, type.c_str()));
-  curl_easy_setopt(c, CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
-  curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 2L);
-  if (!options.ca_file.empty()) curl_easy_setopt(c, CURLOPT_CAINFO, options.ca_file.c_str());
-  curl_easy_setopt(c, CURLOPT_USERAGENT, "entente");
-  curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 30L);
-  curl_easy_setopt(c, CURLOPT_ERRORBUFFER, error);
+  headers.reset(libcurl().slist_append(nullptr, type.c_str()));
+  libcurl().easy_setopt(c, CURLOPT_HTTPHEADER, headers.get());
+  libcurl().easy_setopt(c, CURLOPT_UPLOAD, 1L);
+  libcurl().easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
+  libcurl().easy_setopt(c, CURLOPT_FOLLOWLOCATION, 0L);
+  libcurl().easy_setopt(c, CURLOPT_SSL_VERIFYPEER, 1L);
+  libcurl().easy_setopt(c, CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!options.ca_file.empty()) libcurl().easy_setopt(c, CURLOPT_CAINFO, options.ca_file.c_str());
+  libcurl().easy_setopt(c, CURLOPT_USERAGENT, "entente");
+  libcurl().easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+  libcurl().easy_setopt(c, CURLOPT_NOPROGRESS, 0L);
+  libcurl().easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 30L);
+  libcurl().easy_setopt(c, CURLOPT_ERRORBUFFER, error);
   patience = options.patience;
 }
 
 void HttpPut::Handle::set_credentials(const StoreCredentials& credentials) {
   CURL* const c = curl.get();
   if (!credentials.token.empty()) {
-    curl_easy_setopt(c, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
-    curl_easy_setopt(c, CURLOPT_XOAUTH2_BEARER, credentials.token.c_str());
+    libcurl().easy_setopt(c, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+    libcurl().easy_setopt(c, CURLOPT_XOAUTH2_BEARER, credentials.token.c_str());
     return;
   }
   // Not digest alone: libcurl would then open with an empty PUT, which a store that asks for no password carries out.
-  curl_easy_setopt(c, CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
+  libcurl().easy_setopt(c, CURLOPT_HTTPAUTH, CURLAUTH_BASIC | CURLAUTH_DIGEST);
   if (!credentials.user.empty()) {
-    curl_easy_setopt(c, CURLOPT_USERNAME, credentials.user.c_str());
-    curl_easy_setopt(c, CURLOPT_PASSWORD, credentials.password.c_str());
+    libcurl().easy_setopt(c, CURLOPT_USERNAME, credentials.user.c_str());
+    libcurl().easy_setopt(c, CURLOPT_PASSWORD, credentials.password.c_str());
   } else if (!credentials.netrc_file.empty()) {
-    curl_easy_setopt(c, CURLOPT_NETRC, CURL_NETRC_OPTIONAL);
-    curl_easy_setopt(c, CURLOPT_NETRC_FILE, credentials.netrc_file.c_str());
+    libcurl().easy_setopt(c, CURLOPT_NETRC, CURL_NETRC_OPTIONAL);
+    libcurl().easy_setopt(c, CURLOPT_NETRC_FILE, credentials.netrc_file.c_str());
   }
 }
 
 void HttpPut::Handle::set_request(const std::string& url, Request& request) {
   CURL* const c = curl.get();
-  curl_easy_setopt(c, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(c, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-  curl_easy_setopt(c, CURLOPT_READFUNCTION, &give_body);
-  curl_easy_setopt(c, CURLOPT_READDATA, &request);
-  curl_easy_setopt(c, CURLOPT_SEEKFUNCTION, &rewind_body);
-  curl_easy_setopt(c, CURLOPT_SEEKDATA, &request);
-  curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, &take_answer);
-  curl_easy_setopt(c, CURLOPT_WRITEDATA, &request);
-  curl_easy_setopt(c, CURLOPT_XFERINFOFUNCTION, &look_on);
-  curl_easy_setopt(c, CURLOPT_XFERINFODATA, &request);
+  libcurl().easy_setopt(c, CURLOPT_URL, url.c_str());
+  libcurl().easy_setopt(c, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+  libcurl().easy_setopt(c, CURLOPT_READFUNCTION, &give_body);
+  libcurl().easy_setopt(c, CURLOPT_READDATA, &request);
+  libcurl().easy_setopt(c, CURLOPT_SEEKFUNCTION, &rewind_body);
+  libcurl().easy_setopt(c, CURLOPT_SEEKDATA, &request);
+  libcurl().easy_setopt(c, CURLOPT_WRITEFUNCTION, &take_answer);
+  libcurl().easy_setopt(c, CURLOPT_WRITEDATA, &request);
+  libcurl().easy_setopt(c, CURLOPT_XFERINFOFUNCTION, &look_on);
+  libcurl().easy_setopt(c, CURLOPT_XFERINFODATA, &request);
   error[0] = '\0';
 }
 
@@ -203,7 +197,7 @@ HttpAnswer HttpPut::send(const std::string& url, GraphBody& body, PutObserver& o
   Request request{body, observer, handle_->patience};
   body.rewind();
   handle_->set_request(url, request);
-  return handle_->answer_of(request, curl_easy_perform(handle_->curl.get()));
+  return handle_->answer_of(request, libcurl().easy_perform(handle_->curl.get()));
 }
 
 }  // namespace entente

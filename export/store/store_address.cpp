@@ -1,32 +1,32 @@
 #include "store_address.hpp"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
 
+#include "libcurl.hpp"
+
 namespace entente {
 namespace {
 
 struct FreeUrl {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+  void operator()(CURLU* url) const { libcurl().url_cleanup(url); }
 };
 using Url = std::unique_ptr<CURLU, FreeUrl>;
 
 /// Nothing where it is no URL.
 Url parse_url(const std::string& text) {
-  Url url(curl_url());
-  if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) return nullptr;
+  Url url(libcurl().url());
+  if (libcurl().url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) return nullptr;
   return url;
 }
 
 std::optional<std::string> part(const Url& url, CURLUPart which) {
   char* text = nullptr;
-  if (curl_url_get(url.get(), which, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return std::nullopt;
+  if (libcurl().url_get(url.get(), which, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return std::nullopt;
   std::string copy(text);
-  curl_free(text);
+  libcurl().free(text);
   return copy;
 }
 
@@ -44,9 +44,9 @@ bool names_graph(std::string_view query) {
 }
 
 std::string escaped(std::string_view text) {
-  char* escaped_text = curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
+  char* escaped_text = libcurl().easy_escape(nullptr, text.data(), static_cast<int>(text.size()));
   std::string copy(escaped_text);
-  curl_free(escaped_text);
+  libcurl().free(escaped_text);
   return copy;
 }
 
@@ -55,6 +55,7 @@ Error usage(std::string message) { return {Error::Kind::usage, "", 0, 0, std::mo
 }  // namespace
 
 Result<StoreAddress> StoreAddress::parse(const std::string& endpoint) {
+  if (const auto there = load_libcurl(); !there) return there.error();
   const Url url = parse_url(endpoint);
   if (url != nullptr && has_user(url)) {
     return usage("the URL of a store must not have a user or password in it: others on this machine would see it");

@@ -59,6 +59,7 @@ struct StoryIndex::State {
 void StoryIndex::State::find_candidates(const TextSketch& sketch) {
   hits.clear();
   candidates.clear();
+  for (const auto hash : sketch.all()) keys.prepare(hash);
   for (const auto hash : sketch.all()) {
     keys.find(hash, [&](std::uint32_t story) {
       if (story >= first) hits.push_back(story);

@@ -15,12 +15,18 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <string_view>
 
-// glibc's own, since dlsym allocates.
+// By their own names, since dlsym allocates: those of the program's allocator, if it has one, and else glibc's.
+extern "C" [[gnu::weak]] void* mi_malloc(std::size_t size);
+extern "C" [[gnu::weak]] void* mi_calloc(std::size_t count, std::size_t size);
+extern "C" [[gnu::weak]] void* mi_realloc(void* old, std::size_t size);
+extern "C" [[gnu::weak]] void* mi_malloc_aligned(std::size_t size, std::size_t alignment);
 extern "C" void* __libc_malloc(std::size_t size);
 extern "C" void* __libc_calloc(std::size_t count, std::size_t size);
 extern "C" void* __libc_realloc(void* old, std::size_t size);
+extern "C" void* __libc_memalign(std::size_t alignment, std::size_t size);
 
 namespace {
 
@@ -92,6 +98,46 @@ extern "C" int fsync(int file) {
   return errno = EIO, -1;
 }
 
-extern "C" void* malloc(std::size_t size) { return has_memory() ? __libc_malloc(size) : none(); }
-extern "C" void* calloc(std::size_t count, std::size_t size) { return has_memory() ? __libc_calloc(count, size) : none(); }
-extern "C" void* realloc(void* old, std::size_t size) { return has_memory() ? __libc_realloc(old, size) : none(); }
+extern "C" void* malloc(std::size_t size) {
+  if (!has_memory()) return none();
+  return mi_malloc != nullptr ? mi_malloc(size) : __libc_malloc(size);
+}
+extern "C" void* calloc(std::size_t count, std::size_t size) {
+  if (!has_memory()) return none();
+  return mi_calloc != nullptr ? mi_calloc(count, size) : __libc_calloc(count, size);
+}
+extern "C" void* realloc(void* old, std::size_t size) {
+  if (!has_memory()) return none();
+  return mi_realloc != nullptr ? mi_realloc(old, size) : __libc_realloc(old, size);
+}
+
+namespace {
+
+/// As the standard says of operator new: the handler is called until there is memory, or it does not come back.
+template <typename Take>
+void* take_or_handle(Take take) {
+  for (;;) {
+    if (void* const memory = take()) return memory;
+    const std::new_handler handler = std::get_new_handler();
+    if (handler == nullptr) throw std::bad_alloc();
+    handler();
+  }
+}
+
+void* aligned(std::size_t size, std::align_val_t alignment) {
+  const auto bytes = static_cast<std::size_t>(alignment);
+  if (!has_memory()) return none();
+  return mi_malloc_aligned != nullptr ? mi_malloc_aligned(size, bytes) : __libc_memalign(bytes, size);
+}
+
+}  // namespace
+
+// An allocator that takes the place of malloc does so for these, too, and would not come by here.
+void* operator new(std::size_t size) {
+  return take_or_handle([&] { return malloc(size); });
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  return take_or_handle([&] { return aligned(size, alignment); });
+}
+void* operator new[](std::size_t size, std::align_val_t alignment) { return operator new(size, alignment); }
