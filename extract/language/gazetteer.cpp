@@ -28,15 +28,21 @@ void cut_name(std::string_view name, std::vector<std::string_view>& out) {
   if (begin < name.size()) out.push_back(name.substr(begin));
 }
 
+void Gazetteer::reserve(std::size_t labels) {
+  pieces_.reserve(labels);
+  steps_.reserve(2 * labels);  // most names have a piece or two
+  names_.reserve(2 * labels);
+}
+
 void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor) {
-  std::vector<std::string_view> cut;
-  cut_name(label, cut);
-  if (cut.empty()) return;
+  cut_.clear();
+  cut_name(label, cut_);
+  if (cut_.empty()) return;
   Name name{actor, kind, 0};
   std::uint32_t node = 0;
-  for (std::size_t i = 0; i < cut.size(); ++i) {
-    if (i < 64 && is_upper(code_point_at(cut[i], 0).value)) name.capitals |= std::uint64_t{1} << i;
-    const auto piece = pieces_.try_emplace(fold(cut[i]), static_cast<PieceId>(pieces_.size() + 1)).first->second;
+  for (std::size_t i = 0; i < cut_.size(); ++i) {
+    if (i < 64 && is_upper(code_point_at(cut_[i], 0).value)) name.capitals |= std::uint64_t{1} << i;
+    const auto piece = pieces_.try_emplace(fold(cut_[i]), static_cast<PieceId>(pieces_.size() + 1)).first->second;
     const auto [next, fresh] = steps_.try_emplace(key(node, piece), static_cast<std::uint32_t>(names_.size()));
     if (fresh) names_.emplace_back();
     node = next->second;

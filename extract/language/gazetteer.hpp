@@ -24,6 +24,8 @@ class Gazetteer {
     std::uint64_t capitals;  ///< bit per piece: the label writes it with a capital, and so must the text; 0: a common noun
   };
 
+  /// Makes room for so many labels.
+  void reserve(std::size_t labels);
   /// Adds a label; cuts and folds it itself.
   void add(std::string_view label, LabelKind kind, ActorId actor);
 
@@ -42,6 +44,7 @@ class Gazetteer {
   std::unordered_map<std::string, PieceId, Hash, std::equal_to<>> pieces_;
   std::unordered_map<std::uint64_t, std::uint32_t> steps_;
   std::vector<std::vector<Name>> names_ = std::vector<std::vector<Name>>(1);
+  std::vector<std::string_view> cut_;  // kept for its memory
 };
 
 /// Cuts a name into its pieces: views into `name`, without the hyphens, apostrophes and spaces between them.

@@ -106,6 +106,10 @@ std::string join_words(const std::vector<std::string>& words) {
 
 Language::Language(const Ontology& ontology, const Morphology& morphology, std::string_view tag)
     : ontology_(ontology), morphology_(morphology), tag_(tag) {
+  words_.reserve(2 * ontology.entries.size());
+  std::size_t labels = 0;
+  for (const Actor& actor : ontology.actors) labels += actor.labels.size();
+  gazetteer_.reserve(labels);
   find_case_markers();
   for (const bool closed : {true, false})  // verbs with a reflexive pronoun need to know the pronouns
     for (EntryId id = 0; id < ontology.entries.size(); ++id)

@@ -17,10 +17,17 @@ class Words {
  public:
   Words() : texts_(1) {}
 
+  /// Makes room for so many words.
+  void reserve(std::size_t count) {
+    ids_.reserve(count);
+    texts_.reserve(count + 1);
+  }
+
   WordId intern(std::string_view word) {
-    const auto [at, fresh] = ids_.try_emplace(std::string(word), static_cast<WordId>(texts_.size()));
-    if (fresh) texts_.emplace_back(word);
-    return at->second;
+    if (const WordId known = find(word); known != 0) return known;
+    ids_.emplace(word, static_cast<WordId>(texts_.size()));
+    texts_.emplace_back(word);
+    return static_cast<WordId>(texts_.size() - 1);
   }
 
   [[nodiscard]] WordId find(std::string_view word) const {

@@ -89,7 +89,7 @@ Result<Morphology> Morphology::open(const std::filesystem::path& file) {
   if (S_ISDIR(status.st_mode)) return not_read(file, EISDIR);
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size < sizeof(FileHeader)) return not_a_table(file, "expected a compiled morphology, found a file too short");
-  void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, opened.descriptor(), 0);
+  void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, opened.descriptor(), 0);
   if (mapped == MAP_FAILED) return not_read(file, errno);
   Morphology morphology;
   morphology.bytes_ = static_cast<const std::byte*>(mapped);

@@ -1,29 +1,22 @@
 #include "extract/story/story_keys.hpp"
 
-#include <sys/mman.h>
-
 #include <algorithm>
-#include <new>
 
 namespace entente {
-namespace {
-
-// Zero without having been written, which matters to who reads one article: not every allocator's calloc does so.
-void* map_zeros(std::size_t size) {
-  void* const mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (mapped == MAP_FAILED) throw std::bad_alloc();
-  return mapped;
-}
-
-}  // namespace
-
-StoryKeys::StoryKeys() : places_(static_cast<Place*>(map_zeros(size_of_all))) {}
-
-void StoryKeys::Unmap::operator()(Place* places) const { ::munmap(places, size_of_all); }
 
 void StoryKeys::add(std::uint32_t key, std::uint32_t story) {
+  if (2 * ++count_ > places_.size() * Place().size() && bits_ < most_bits) grow();
   Place& place = places_[place_of(key)];
   *std::ranges::min_element(place, {}, &Entry::story) = {key, story};
+}
+
+/// What is in one place comes to be in two: there is room for all.
+void StoryKeys::grow() {
+  const std::vector<Place> old = std::exchange(places_, std::vector<Place>(std::size_t{1} << ++bits_));
+  for (const Place& place : old) {
+    for (const Entry& entry : place)
+      if (entry.story != 0) *std::ranges::min_element(places_[place_of(entry.key)], {}, &Entry::story) = entry;
+  }
 }
 
 }  // namespace entente

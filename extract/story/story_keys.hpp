@@ -3,16 +3,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <utility>
+#include <vector>
 
 namespace entente {
 
-/// Which stories have a key: a fixed table of 16 MiB, of which only what is used takes memory. Keys that share a place push out
-/// that of the oldest story there.
+/// Which stories have a key: a table that grows with them to 16 MiB. Keys that share a full place push out that of the oldest
+/// story there.
 class StoryKeys {
  public:
-  StoryKeys();
-
   /// `story` is not 0, and greater than those before.
   void add(std::uint32_t key, std::uint32_t story);
 
@@ -28,25 +27,23 @@ class StoryKeys {
   }
 
  private:
-  static constexpr unsigned place_bits = 18;
+  static constexpr unsigned first_bits = 8;
+  static constexpr unsigned most_bits = 18;
 
   struct Entry {
     std::uint32_t key;
     std::uint32_t story;  ///< 0: free
   };
-  using Place = std::array<Entry, 8>;  // a line of the processor's cache
-
-  static constexpr std::size_t size_of_all = sizeof(Place) << place_bits;
-
-  struct Unmap {
-    void operator()(Place* places) const;
-  };
+  struct alignas(64) Place : std::array<Entry, 8> {};  // a line of the processor's cache
 
   /// Keys are the least of many hashes, so that all their first bits are 0 (Knuth's multiplicative hashing: The Art of Computer
   /// Programming 3, 6.4).
-  static std::size_t place_of(std::uint32_t key) { return (key * UINT32_C(0x9e3779b1)) >> (32 - place_bits); }
+  [[nodiscard]] std::size_t place_of(std::uint32_t key) const { return (key * UINT32_C(0x9e3779b1)) >> (32 - bits_); }
+  void grow();
 
-  std::unique_ptr<Place[], Unmap> places_;
+  unsigned bits_ = first_bits;
+  std::size_t count_ = 0;  ///< of the keys ever added
+  std::vector<Place> places_ = std::vector<Place>(std::size_t{1} << first_bits);
 };
 
 }  // namespace entente
