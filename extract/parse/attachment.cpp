@@ -190,8 +190,9 @@ void Parser::join(std::uint32_t first, std::uint32_t member) {
 
 void Parser::attach(std::uint32_t index) {
   NounPhrase& phrase = out_.phrases[index];
-  const bool stamp = phrase.begin == 0 && phrase.begin == phrase.head && tag(0) == Tag::numeral && phrase.end < end_ &&
-                     word(phrase.end).mark != 0;  // "15h55 - "
+  const bool opens = phrase.begin == 0 || (phrase.begin == 2 && tag(0) == Tag::numeral && word(1).mark == ':');  // "08:12"
+  const bool stamp = opens && phrase.begin == phrase.head && tag(phrase.begin) == Tag::numeral && phrase.end < end_ &&
+                     (word(phrase.end).mark != 0 || tag(phrase.end) == Tag::determiner);  // "15h55 - ", "08:12 Les forces"
   if (stamp || is_time(phrase)) {
     phrase.function = Function::time;
     phrase.clause = stack_.back();
@@ -204,6 +205,12 @@ void Parser::attach(std::uint32_t index) {
   }
   if (is_emphatic(phrase)) {
     phrase.apposition_to = last_;
+    return;
+  }
+  if (names_members(phrase)) {
+    phrase.clause = stack_.back();
+    phrase.apposition_to = root(last_);
+    last_ = index;
     return;
   }
   const std::uint32_t sibling = coordinates_with(phrase);
@@ -225,6 +232,16 @@ void Parser::attach(std::uint32_t index) {
   if (before != none && phrase.preposition == none) return attach_bare(index, before);
   if (before != none) find_host(phrase, before);
   place_in_clause(index);
+}
+
+/// "deux bourgs, A et B": the names of the places that a common noun counts are no further places beside them.
+bool Parser::names_members(const NounPhrase& phrase) const {
+  if (coordinator_ != none || comma_ == none || last_ == none || phrase.preposition != none || phrase.name != phrase.begin ||
+      !list_ahead(comma_))
+    return false;
+  const NounPhrase& places = out_.phrases[root(last_)];
+  return places.name == none && places.class_entry != no_id && (places.number & Inflection::singular) == 0 &&
+         language_.entry(places.class_entry).names_class == ActorClass::place;
 }
 
 /// "plusieurs villes, à commencer par X", "des quartiers comme X": one of those just named.
@@ -296,6 +313,11 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
     return place_in_clause(index);
   if (set_off && resumes_object()) return place_in_clause(index);
+  // "Repoussés par X, qu'appuyait Y, les rebelles ont fui": the relative before the comma is over.
+  if (set_off && !top().has_verb() && top().subject == none && last.function == Function::subject && last.clause != none &&
+      last.clause != stack_.back() && out_.clauses[last.clause].kind == ClauseKind::relative && !is_bare(phrase) &&
+      verb_ahead(phrase.begin))
+    return place_in_clause(index);
   // "X revendique A, Y se dit capable de B": a clause of its own.
   if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
     stack_.resize(1);
@@ -381,7 +403,15 @@ bool Parser::wants_object(const Clause& clause, std::uint32_t at) const {
   if (!clause.has_verb() || clause.passive || clause.pronominal || !clause.objects.empty() || clause.object_clitic != none ||
       clause.genitive_clitic != none || (clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject)))
     return false;
-  while (at > 0 && tag(at - 1) == Tag::adverb) --at;
+  while (at > clause.verb + 1) {  // "gouvernent depuis quinze ans de vastes zones"
+    const std::uint32_t before = out_.phrase_of[at - 1];
+    if (tag(at - 1) == Tag::adverb)
+      --at;
+    else if (before != none && out_.phrases[before].function == Function::time)
+      at = out_.phrases[before].preposition != none ? out_.phrases[before].preposition : out_.phrases[before].begin;
+    else
+      break;
+  }
   if (at != clause.verb + 1) return false;
   return (word(clause.verb).reading.valency & Analysis::transitive) != 0;
 }
@@ -427,6 +457,11 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
       (phrase.preposition == top().first || phrase.preposition == 0 || is_comma(phrase.preposition - 1)))
     return true;
   if (!top().has_verb()) return false;
+  // "que commandent des officiers étrangers": the subject that the verb waits for.
+  if (contracted && top().kind == ClauseKind::relative && top().inverted && top().subject == none && top().objects.empty() &&
+      phrase.preposition == top().verb + 1 && (phrase.number & Inflection::singular) == 0 &&
+      (top().number & Inflection::singular) == 0)
+    return true;
   const bool by_subject = top().subject != none && out_.phrases[top().subject].negated;  // "ni X ni Y n'a envoyé d'armes"
   const bool denied = top().ne && (top().negative_word || by_subject) && !contracted && phrase.begin == phrase.head;
   const bool indirect = (word(top().verb).reading.valency & Analysis::indirect) != 0;

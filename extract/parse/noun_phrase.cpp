@@ -67,12 +67,18 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
   std::uint32_t last = at;
   while (at < end_) {
     const Tag here = tag(at);
+    if (here == Tag::determiner && at > phrase.begin && tag(at - 1) == Tag::numeral) break;  // "mène depuis 2015 une campagne"
     if (here == Tag::determiner || here == Tag::numeral || here == Tag::adjective ||
         (here == Tag::adverb && word(at).has(Feature::Degree) &&
          (tag(at + 1) == Tag::adjective || (at > phrase.begin && tag(at + 1) == Tag::noun))) ||  // "la presque totalité"
         (here == Tag::past_participle && at > phrase.begin && (tag(at + 1) == Tag::noun))) {
       if (here == Tag::determiner) phrase.determiner.add(word(at).reading.features);
       last = at++;
+      continue;
+    }
+    if (here == Tag::preposition && at > phrase.begin && tag(at - 1) == Tag::numeral && tag(at + 1) == Tag::numeral &&
+        word(at).lemma() == language_.dative() && !word(at).has(Feature::Contracted)) {  // "3 000 à 4 000 soldats"
+      last = ++at;
       continue;
     }
     if (here == Tag::punctuation && word(at).mark == '%' && at > phrase.begin && tag(at - 1) == Tag::numeral) {

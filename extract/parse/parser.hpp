@@ -55,6 +55,7 @@ class Parser {
   [[nodiscard]] bool is_partitive(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool gives(std::uint32_t verb) const;
   [[nodiscard]] bool gets(std::uint32_t verb) const;
+  [[nodiscard]] bool names_members(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_instance(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool is_model(const NounPhrase& phrase) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;

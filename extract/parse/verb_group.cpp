@@ -247,8 +247,8 @@ std::uint32_t Parser::done(const Clause& clause, std::uint32_t antecedent) const
   if (!participle.features.has(Feature::Performs) && !participle.features.has(Feature::Ascribes)) return antecedent;
   for (std::uint32_t up = antecedent; up != none; up = out_.phrases[up].host) {
     const auto nouns = language_.nouns(word(out_.phrases[up].head).lemma());
-    const bool event =
-        std::ranges::any_of(nouns, [&](const Phrase& noun) { return !language_.entry(noun.entry).frames.empty(); });
+    const bool event = std::ranges::any_of(
+        nouns, [&](const Phrase& noun) { return noun.rest.empty() && !language_.entry(noun.entry).frames.empty(); });
     if (event && agrees(up, participle.gender, participle.number)) return up;
   }
   return antecedent;

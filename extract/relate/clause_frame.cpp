@@ -18,7 +18,7 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   constexpr std::uint32_t reach = 3;  // phrases
   const auto& who = sentence_.referents.phrases[phrase].who;
   const auto is_generic = [&](ActorIndex actor) { return discourse_.entity(actor).generic; };
-  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) | place_classes;
   if (who.size() != 1 || !is_generic(who.front()) || (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) == 0)
     return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
@@ -34,7 +34,7 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   if (launched(phrase, out)) return;
   const std::size_t before = out.size();
   const std::uint32_t identified = identified_by(phrase);
-  if (identified != none) return one(identified, out);
+  if (identified != none) return group(identified, out);
   for (const ActorIndex actor : referents.who) add(actor, phrase, false, out);
   // "une caserne israélienne", "un convoi de l'armée": whose it is.
   const NounPhrase& owned = sentence_.syntax.phrases[phrase];
@@ -219,6 +219,11 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
       if (!governor.objects.empty()) return group(governor.objects.front(), out);
       if (governor.object_clitic != none) return pronoun(governor.object_clitic, out);
     }
+    if (governor.has_verb() && verb_features(governor).has(Feature::Impersonal)) {  // "il a fallu un jour à X pour prendre Y"
+      for (const std::uint32_t oblique : governor.obliques)
+        if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.dative()) return group(oblique, out);
+      return pronoun(governor.dative_clitic, out);
+    }
     // The infinitive's subject is what its governor says: "X aide Y à prendre Z", "Y autorise X à frapper Z".
     if (governor.has_verb()) {
       for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
@@ -236,6 +241,9 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
           if (governor.dative_clitic != none) return pronoun(governor.dative_clitic, out);
           for (const std::uint32_t oblique : governor.obliques)
             if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.dative()) return group(oblique, out);
+          if (governor.relative_preposition != none && governor.antecedent != none &&  // "X, à qui Y reproche d'aider Z"
+              sentence_.analysed.words[governor.relative_preposition].lemma() == language_.dative())
+            return antecedent(governor, out);
         }
       }
     }

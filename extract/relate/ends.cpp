@@ -60,7 +60,7 @@ void Relater::modified(const Trigger& trigger, Fillers& out) const {
   if (adjective) arguments_.one(trigger.phrase, out);
 }
 
-Standing Relater::noun_standing(const Trigger& trigger) const {
+Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) const {
   Standing standing;
   const NounPhrase& phrase = np(trigger.phrase);
   std::uint32_t top = trigger.phrase;
@@ -73,7 +73,12 @@ Standing Relater::noun_standing(const Trigger& trigger) const {
     standing.negative = !standing.negative;
     standing.because.emplace_back("negated phrase");
   }
-  if (phrase.preposition != none && word(phrase.preposition).has(Feature::Without)) standing.negative = !standing.negative;
+  if (phrase.preposition != none && word(phrase.preposition).has(Feature::Without)) {
+    const std::uint32_t inside = np(top).clause;  // "sans l'appui de X, Y serait tombé": he had it
+    const bool unreal = inside != none && sentence_.syntax.clauses[inside].mood == VerbForm::conditional;
+    if (unreal) return Standing{};
+    standing.negative = !standing.negative;
+  }
   for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
     if (word(at).has(Feature::Alleged)) {
       standing.modality = weaker(standing.modality, Modality::unconfirmed);
@@ -85,10 +90,20 @@ Standing Relater::noun_standing(const Trigger& trigger) const {
   standing.because.insert(standing.because.end(), outer.because.begin(), outer.because.end());
   const Function function = np(top).function;
   const EntryId governor = governing_entry(sentence_, language_, clause);
+  const bool loses = governor != no_id && language_.entry(governor).commitment == Commitment::stops;
+  if (means_somebody && function != Function::attribute && !loses &&  // "n'aide pas son allié": he is one all the same
+      (phrase.determiner.has(Feature::Possessive) || phrase.determiner.has(Feature::Definite))) {
+    Standing known;
+    known.reported_by = outer.reported_by;
+    return known;
+  }
   if (function == Function::attribute || (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
     const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports;
     if (!reports && outer.negative) standing.negative = !standing.negative;
-    if (governor != no_id && np(top).function == Function::object) apply(language_.entry(governor), standing);
+    if (governor != no_id && np(top).function == Function::object) {
+      apply(language_.entry(governor), standing);
+      standing.unsaid = outer.negative && language_.entry(governor).commitment == Commitment::claims;
+    }
     if (!reports) standing.modality = weaker(standing.modality, outer.modality);
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);

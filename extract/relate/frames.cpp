@@ -169,7 +169,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
   if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head &&
       np(trigger.phrase).determiner.has(Feature::SpeakerPerson))
     std::swap(sources, targets);
-  state(trigger, frame, sources, targets, noun_standing(trigger));
+  state(trigger, frame, sources, targets, noun_standing(trigger, uses_self(frame)));
 }
 
 /// "le soutien que X apporte à Y", "contre lequel elle est en guerre": what stands at an end in a relative clause.
@@ -207,7 +207,10 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
       break;
     case Slot::subject: {
       const std::uint32_t clause = np(trigger.phrase).clause;
-      if (clause != none && sentence_.syntax.clauses[clause].has_verb()) arguments_.agent(clause, fillers);
+      if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) break;
+      arguments_.agent(clause, fillers);
+      if (fillers.empty() && sentence_.syntax.clauses[clause].passive)
+        arguments_.patient(clause, fillers);  // "ont été déployés aux côtés de X"
       break;
     }
     case Slot::oblique:
@@ -375,6 +378,13 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
   if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
       standing.modality != Modality::asserted)
     return;
+  const auto holds_any = [&](const Filler& filler) { return discourse_.entity(filler.actor).generic; };
+  if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
+      std::ranges::all_of(targets, holds_any))  // "n'avaient jamais perdu une ville aussi grande"
+    return;
+  if (standing.unsaid) return;
+  if (standing.failed && standing.negative && !about_holding(frame, false))
+    return;  // "n'ont pas réussi à les déloger": they tried
   if (sources.empty() || targets.empty()) return;
   const Speech speech = speech_about(trigger, standing);
   for (const Filler& source : sources) {

@@ -161,6 +161,20 @@ bool is_future_in_past(const Clause& clause, const Clause& governor) {
   return clause.mood == VerbForm::conditional && !clause.compound && past;
 }
 
+/// What the verb of `governor` says of `clause`, by the tenses of both.
+void apply_governor(const Clause& clause, const Clause& governor, const LexicalEntry& word, Standing& standing) {
+  const bool managed = word.commitment == Commitment::may && governor.compound && governor.mood == VerbForm::indicative;
+  if (managed) {  // "a pu prendre la ville"
+    standing.because.emplace_back(word.iri);
+  } else if (word.commitment == Commitment::promises && clause.compound) {  // "jure avoir pris la ville": nothing is to come
+    standing.modality = weaker(standing.modality, Modality::unconfirmed);
+    standing.because.emplace_back(word.iri);
+  } else {
+    apply(word, standing);
+  }
+  standing.failed |= (managed || word.commitment == Commitment::achieves) && negates(governor);
+}
+
 bool is_complement(const SentenceView& sentence, const Clause& clause) {
   if (clause.kind == ClauseKind::complement) return true;
   if (clause.kind != ClauseKind::infinitive || clause.parent == none) return false;
@@ -189,7 +203,7 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
         standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
       }
-      apply(word, standing);
+      apply_governor(clause, governor, word, standing);
       if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said
         const bool unsaid = word.commitment == Commitment::reports && negates(governor);  // "ne dit pas que"
         if (standing.reported_by == none && !unsaid) standing.reported_by = clause.parent;

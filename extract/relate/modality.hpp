@@ -10,6 +10,8 @@ namespace entente {
 /// How a clause is meant, seen from the writer.
 struct Standing {
   bool negative = false;
+  bool unsaid = false;  ///< nothing is said of it: "n'a pas revendiqué l'attaque"
+  bool failed = false;  ///< what is denied is that it came off, not that it was tried: "n'a pas réussi à"
   Modality modality = Modality::asserted;
   std::uint32_t reported_by = none;       ///< the clause of saying that it is the complement of
   std::vector<std::string_view> because;  ///< what decided so, in order, for `explain`: a reason or the IRI of a word

@@ -46,6 +46,8 @@ class Relater {
   [[nodiscard]] bool has_clitic(const Clause& clause, WordId wanted) const;
   /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
   bool match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
+  bool undergone(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
+  [[nodiscard]] std::uint32_t end_of_insertion(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t inner_clause(const Trigger& trigger) const;
   [[nodiscard]] bool begins_with_preposition(const std::vector<WordId>& words) const;
   [[nodiscard]] bool holds(std::uint32_t phrase, WordId wanted) const;
@@ -105,7 +107,7 @@ class Relater {
   void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
-  [[nodiscard]] Standing noun_standing(const Trigger& trigger) const;
+  [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
   /// Whether the clause's verb of saying, `governor`, has the phrase as what is said.
   [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
   [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;

@@ -28,7 +28,7 @@ void Relater::verb(std::uint32_t index) {
     if (phrase.pronominal != clause.pronominal && !(clause.pronominal && clause.passive)) continue;
     if (phrase.clitic != 0 && !has_clitic(clause, phrase.clitic)) continue;
     Trigger trigger{phrase.entry, clause.verb, clause.verb, index, none, none, none};
-    if (!phrase.rest.empty() && !match_rest(clause, phrase.rest, trigger)) continue;
+    if (!phrase.rest.empty() && !match_rest(clause, phrase.rest, trigger) && !undergone(clause, phrase.rest, trigger)) continue;
     trigger.inner = inner_clause(trigger);
     const std::size_t length = phrase.rest.size() + (phrase.clitic != 0 ? 1 : 0);
     if (length > longest) found.clear();
@@ -40,7 +40,10 @@ void Relater::verb(std::uint32_t index) {
     if (trigger.fixed != none) fixed_[trigger.fixed] = true;
     if (trigger.inner != none) governed_[trigger.inner] = true;
     if (trigger.fixed != none && takes_complement(language_.entry(trigger.entry))) spent_[trigger.fixed] = true;
-    const Standing standing = standing_of(sentence_, language_, index);
+    Standing standing = standing_of(sentence_, language_, index);
+    const EntryId governor = governing_entry(sentence_, language_, index);
+    standing.unsaid |= trigger.fixed != none && standing.negative && governor != no_id &&
+                       language_.entry(governor).commitment == Commitment::claims;
     for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
   }
 }
@@ -93,6 +96,12 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
       if (++skipped > 4) return false;
       continue;
     }
+    if (const std::uint32_t end = w.mark == ',' ? end_of_insertion(at) : none; end != none && skipped < 4) {
+      matched = 0;  // "a assuré X, par téléphone, de son soutien"
+      at = end;
+      ++skipped;
+      continue;
+    }
     const Tag tag = w.tag();
     const bool may_stand = tag == Tag::determiner || tag == Tag::adjective || tag == Tag::adverb || tag == Tag::numeral ||
                            tag == Tag::past_participle || (tag == Tag::preposition && matched == 0) ||
@@ -101,6 +110,38 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
     if (!may_stand || ++skipped > (complement ? 8U : 4U)) return false;
   }
   return matched == rest.size();
+}
+
+/// "l'assaut donné par X à Y", "l'aide que X apporte à Y": the fixed noun before its verb, as the subject of the passive or the
+/// antecedent.
+bool Relater::undergone(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const {
+  if (rest.size() != 1 || clause.pronominal) return false;
+  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
+  if (governor != no_id && reports_speech(language_.entry(governor))) return false;  // "revendiqué sur X"
+  const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
+  const std::uint32_t noun = relative                 ? clause.antecedent
+                             : !clause.passive        ? none
+                             : clause.subject != none ? clause.subject
+                                                      : clause.antecedent;
+  if (noun == none || !word(np(noun).head).may_be(rest.front())) return false;
+  trigger.fixed = noun;
+  trigger.first_word = std::min(np(noun).head, clause.verb);
+  trigger.last_word = std::max(np(noun).head, clause.verb);
+  return true;
+}
+
+/// The comma that closes a short insertion which the one at `at` opens: an adverb, a time, a complement; none where it has a
+/// verb.
+std::uint32_t Relater::end_of_insertion(std::uint32_t at) const {
+  constexpr std::uint32_t longest = 6;  // words
+  for (std::uint32_t close = at + 1; close < sentence_.analysed.words.size() && close <= at + longest + 1; ++close) {
+    const Tag tag = word(close).tag();
+    if (word(close).mark == ',') return close > at + 1 ? close : none;
+    if (tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator ||
+        tag == Tag::coordinator || tag == Tag::present_participle || tag == Tag::past_participle || word(close).mark != 0)
+      return none;
+  }
+  return none;
 }
 
 bool Relater::holds(std::uint32_t phrase, WordId wanted) const {

@@ -121,7 +121,9 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
     const std::string label = label_of(at, end);
     // "ses F-16", "les drones Bayraktar ont …", "la loi Dupont".
     const bool of_a_thing = np.name != np.head && (are_weapons(np) || head_features(np).has(Feature::Eponymous));
-    if (is_designation(label) || of_a_thing) {
+    const bool make = language_.lemma_features(sentence_->words[at].surface).has(Feature::Weapon) ||
+                      language_.lemma_features(sentence_->words[at].lemma()).has(Feature::Weapon);
+    if (is_designation(label) || of_a_thing || make) {
       at = end;
       continue;
     }
