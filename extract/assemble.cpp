@@ -25,18 +25,20 @@ std::string after(std::string_view text, std::uint32_t at) {
 
 class Assembler {
  public:
-  Assembler(const Document& document, const Pipeline& pipeline, Extraction& out)
-      : document_(document), pipeline_(pipeline), out_(out) {}
+  Assembler(const Document& document, const Pipeline& pipeline, SectionPlace place, std::vector<ActorIndex>& actors,
+            Extraction& out)
+      : document_(document), pipeline_(pipeline), place_(place), actors_(actors), out_(out) {}
 
   void run() {
-    out_ = {};
     out_.document = document_.info;
     out_.document.date = pipeline_.discourse.date();
-    actors_.assign(pipeline_.discourse.entities().size(), none);
+    actors_.resize(pipeline_.discourse.entities().size(), none);
     mentions();
     for (const Statement& statement : pipeline_.statements) claim(statement);
     finish_claims();
     for (const Utterance& utterance : pipeline_.utterances) quotation(utterance);
+    for (ActorIndex entity = 0; entity < actors_.size(); ++entity)  // what was known of it before this section may be less
+      if (actors_[entity] != none) out_.actors[actors_[entity]] = pipeline_.discourse.entity(entity).node;
   }
 
  private:
@@ -49,12 +51,15 @@ class Assembler {
   }
 
   [[nodiscard]] CodePoints code_points(Span span) const {
-    return {pipeline_.code_points.at(span.begin), pipeline_.code_points.at(span.end)};
+    return {place_.code_point + pipeline_.code_points.at(span.begin), place_.code_point + pipeline_.code_points.at(span.end)};
   }
 
+  [[nodiscard]] Span in_document(Span span) const { return {place_.byte + span.begin, place_.byte + span.end}; }
+
   [[nodiscard]] Evidence evidence(Span span) const {
-    return {code_points(span), std::string(span.of(document_.text)), before(document_.text, span.begin),
-            after(document_.text, span.end)};
+    const Span whole = in_document(span);
+    return {code_points(span), std::string(whole.of(document_.text)), before(document_.text, whole.begin),
+            after(document_.text, whole.end)};
   }
 
   void mentions() {
@@ -123,7 +128,7 @@ class Assembler {
     claim.modality = statement.modality;
     claim.confidence = statement.confidence;
     claim.trigger = pipeline_.language.entry(statement.trigger).iri;
-    claim.trigger_words = std::string(trigger.of(document_.text));
+    claim.trigger_words = std::string(in_document(trigger).of(document_.text));
     const Utterance* said = reporter(trigger);
     if (statement.voucher && (said == nullptr || is_within(statement, *said))) {
       claim.attributed_to = actor(*statement.voucher);
@@ -169,13 +174,17 @@ class Assembler {
 
   const Document& document_;
   const Pipeline& pipeline_;
+  const SectionPlace place_;
+  std::vector<ActorIndex>& actors_;
   Extraction& out_;
-  std::vector<ActorIndex> actors_;
   std::vector<Claim> claims_;
 };
 
 }  // namespace
 
-void assemble(const Document& document, const Pipeline& pipeline, Extraction& out) { Assembler(document, pipeline, out).run(); }
+void assemble(const Document& document, const Pipeline& pipeline, SectionPlace place, std::vector<ActorIndex>& actors,
+              Extraction& out) {
+  Assembler(document, pipeline, place, actors, out).run();
+}
 
 }  // namespace entente

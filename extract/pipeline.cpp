@@ -6,7 +6,7 @@
 
 namespace entente {
 
-void Pipeline::run(const Document& document) {
+void Pipeline::run(const Document& document, std::string_view text, bool is_first) {
   tokens.clear();
   sentences.clear();
   mentions.clear();
@@ -14,29 +14,31 @@ void Pipeline::run(const Document& document) {
   utterances.clear();
   times.clear();
   forms.make_room();
-  tokenize(document.text, forms, tokens);
+  tokenize(text, forms, tokens);
   quoted.clear();
-  find_quoted(document.text, tokens, quoted);
+  find_quoted(text, tokens, quoted);
   for (const QuotedSpan& span : quoted)
     for (std::uint32_t t = span.first_token; t < span.last_token; ++t) tokens[t].quoted = true;
-  split_sentences(document.text, tokens, language, sentences);
+  split_sentences(text, tokens, language, sentences);
   const std::size_t count = sentences.size();
   analysed.resize(count);
   syntax.resize(count);
   referents.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    read_words(document.text, tokens, sentences[i], language, forms, analysed[i]);
+    read_words(text, tokens, sentences[i], language, forms, analysed[i]);
     choose_readings(analysed[i]);
     parse(analysed[i], language, syntax[i]);
   }
-  const std::optional<Date> date =
-      document.info.date ? document.info.date : publication_date(document.text, tokens, analysed, language);
-  discourse.begin(date, document.info.id);
+  if (is_first) {
+    discourse.begin(document.info.date ? document.info.date : publication_date(text, tokens, analysed, language),
+                    document.info.id);
+  } else {
+    discourse.forget_traces();
+  }
   count_topics();
   ReferenceResolver resolver(language, discourse);
-  for (std::uint32_t i = 0; i < count; ++i)
-    resolver.resolve(document.text, tokens, analysed[i], syntax[i], i, referents[i], mentions);
-  const DocumentView view{document.text, tokens, analysed, syntax, referents, quoted};
+  for (std::uint32_t i = 0; i < count; ++i) resolver.resolve(text, tokens, analysed[i], syntax[i], i, referents[i], mentions);
+  const DocumentView view{text, tokens, analysed, syntax, referents, quoted};
   find_utterances(view, language, discourse, utterances);
   resolve_first_person(view, utterances, language, discourse, referents);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -44,9 +46,9 @@ void Pipeline::run(const Document& document) {
     deny_accusations({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
   }
   if (!statements.empty()) keep_company(language, discourse, Company(language, analysed), statements);
-  if (!statements.empty() || explains) find_times(view, language, date, times);
-  date_statements(view, language, times, date, statements);
-  code_points.build(document.text);
+  if (!statements.empty() || explains) find_times(view, language, discourse.date(), times);
+  date_statements(view, language, times, discourse.date(), statements);
+  code_points.build(text);
 }
 
 /// What the document is about decides whom "les rebelles" and "le régime" mean, from its first line on.

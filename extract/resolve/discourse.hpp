@@ -102,6 +102,8 @@ class Discourse {
   /// The nearest entity of one of the classes that belongs to a country.
   [[nodiscard]] std::optional<ActorIndex> nearest_in(std::uint32_t class_mask, ActorId country) const;
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
+  /// Has nothing look back any further: the numbers of sentences begin anew.
+  void forget_traces() { traces_.clear(); }
 
  private:
   ActorIndex add(Entity entity);

@@ -25,7 +25,9 @@ class Extractor {
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
 
-  /// All that `document` says, into `out` (whose old content goes). Deterministic; linear in the text's length.
+  /// All that `document` says, into `out` (whose old content goes). Deterministic; linear in the text's length. Texts beyond
+  /// 256 KiB are read section by section, so that memory stays bounded: who was named before stays known, while pronouns and
+  /// quotations do not reach over the border.
   void extract(const Document& document, Extraction& out);
 
   /// The same, told stage by stage for the authors of lexicons: tokens, readings, phrases, clauses, referents, claims
