@@ -226,7 +226,15 @@ bool Parser::lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t
   const Clause& before = out_.clauses[sibling];
   return comma_ != none && comma_ + 1 == at && before.tense == verb.tense && before.mood == verb.mood &&
          (before.number & verb.number) != 0 && before.subject != none && word(before.verb).quoted == word(verb.verb).quoted &&
-         !reports(verb.verb) && !says(verb.verb);
+         (governs_clause(verb) || (!reports(verb.verb) && !says(verb.verb)));
+}
+
+/// ", assure que A", ", assure avoir fait A": it has a clause of its own behind it, as no verb has that is put in.
+bool Parser::governs_clause(const Clause& verb) const {
+  if (verb.subject_clitic != none || at_ + 1 >= end_ || word(at_).quoted != word(verb.verb).quoted) return false;
+  if (tag(at_) == Tag::subordinator) return word(at_).has(Feature::Complementizer);
+  const bool compound = tag(at_) == Tag::infinitive && tag(at_ + 1) == Tag::past_participle;
+  return compound || (tag(at_) == Tag::negation && tag(at_ + 1) == Tag::infinitive);
 }
 
 /// "ne contrôle plus que Damas": the second half of a restriction.
@@ -302,6 +310,7 @@ bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
     while (end < end_ && tag(end) == Tag::infinitive) ++end;  // "a fait savoir"
     end = skip_adverbs(end);
     if (!begins_phrase(end) || (word(end).quoted && !word(verb.verb).quoted)) return false;
+    if (verb.pronominal && tag(end) == Tag::noun) return false;  // ", se dit victime de": no subject without a determiner
     if (after_subject && is_bare(out_.phrases[top().subject])) return true;  // "Faux, rétorque X"
     if (!after_subject || root(last_) == top().subject) {
       while (end < end_ && !is_comma(end)) ++end;

@@ -1,11 +1,14 @@
 #include <utility>
 
 #include "extract/quote/speech_events.hpp"
+#include "extract/text/utf8.hpp"
 
 namespace entente {
 namespace {
 
 constexpr int least_for_words = 50;  // a word or two are a name or a term unless the verb of saying governs them
+
+constexpr int before_colon_score = 86;
 
 using Part = std::pair<std::uint32_t, std::uint32_t>;  // tokens [first, second)
 
@@ -21,15 +24,18 @@ class DirectQuotations : QuoteStage {
   void direct(const QuotedSpan& span) {
     std::vector<Part> parts;
     const SpeechEvent* event = split_at_incises(span, parts);
-    if (event == nullptr) event = attribution(span);
     ActorIndex speaker = 0;
-    if (event != nullptr) {
-      speaker = event->speaker;
-    } else if (!introduced(span, speaker) && !goes_on(span, speaker)) {
-      return;
+    if (event == nullptr && span.turn) {
+      event = attribution_of_turn(span);
+      if (event == nullptr && !takes_turn(span, speaker)) return remember_turn(span, none);
+    } else if (event == nullptr) {
+      event = attribution(span);
+      if (event == nullptr && !in_brackets(span, speaker) && !introduced(span, speaker) && !goes_on(span, speaker)) return;
     }
+    if (event != nullptr) speaker = event->speaker;
+    if (span.turn) remember_turn(span, speaker);
     for (const auto& [first, last] : parts) {
-      if (parts.size() == 1 && !is_utterance(first, last, event != nullptr)) continue;
+      if (parts.size() == 1 && !span.turn && !is_utterance(first, last, event != nullptr)) continue;
       Utterance utterance;
       utterance.span = {token(first).span.begin, token(last - 1).span.end};
       utterance.kind = QuotationKind::direct;
@@ -37,10 +43,68 @@ class DirectQuotations : QuoteStage {
       utterance.sentence = event != nullptr ? event->sentence : sentence_of_[first];
       if (event != nullptr && event->entry != no_id) utterance.commitment = language_.entry(event->entry).commitment;
       out_.push_back(utterance);
+      if (span.depth > 0) continue;
       last_speaker_ = speaker;
       last_sentence_ = sentence_of_[last - 1];
     }
   }
+
+  // Turns of a dialogue
+
+  /// The name before the colon.
+  [[nodiscard]] const SpeechEvent* attribution_of_turn(const QuotedSpan& span) const {
+    const std::uint32_t s = sentence_of_[span.first_token];
+    for (const SpeechEvent& event : events_in(s, s))
+      if (event.kind == SpeechEvent::Kind::heading && event.last_token <= span.first_token && !initials(event)) return &event;
+    return nullptr;
+  }
+
+  /// "J. D. :".
+  [[nodiscard]] bool initials(const SpeechEvent& event) const {
+    for (std::uint32_t t = event.first_token; t < event.last_token; ++t)
+      if (token(t).kind == TokenKind::word && count_code_points(token(t).span.of(document_.text)) > 1) return false;
+    return true;
+  }
+
+  /// Whoever is interviewed answers; of two who talk, each takes every other turn.
+  [[nodiscard]] bool takes_turn(const QuotedSpan& span, ActorIndex& speaker) {
+    const std::uint32_t s = sentence_of_[span.first_token];
+    const bool dash = document_.sentences[s].sentence.begin + 1 == span.first_token;
+    const bool follows = dash && turn_end_ != none && turn_end_ + 1 == span.first_token;
+    if (follows && turn_before_ != none) return speaker = turn_before_, true;
+    const char32_t mark = s > 0 ? token(document_.sentences[s - 1].sentence.end - 1).mark : 0;
+    const bool asked = mark == '?' || mark == 0x2026;
+    if (!asked || (follows && turn_speaker_ != none)) return false;
+    return interviewee(s - 1, speaker);
+  }
+
+  void remember_turn(const QuotedSpan& span, ActorIndex speaker) {
+    const bool follows = turn_end_ != none && turn_end_ + 1 == span.first_token;
+    turn_before_ = follows ? turn_speaker_ : none;
+    turn_speaker_ = speaker;
+    turn_end_ = span.last_token;
+  }
+
+  /// Who answers the questions of a text: the same one all through it.
+  [[nodiscard]] bool interviewee(std::uint32_t question, ActorIndex& speaker) {
+    if (!interviewee_given_) interviewee_given_ = speakers_.interviewed(question, interviewee_);
+    if (!interviewee_given_ && last_sentence_ == none) return false;
+    speaker = interviewee_given_ ? interviewee_ : last_speaker_;
+    return true;
+  }
+
+  /// "X (« … »)".
+  [[nodiscard]] bool in_brackets(const QuotedSpan& span, ActorIndex& speaker) {
+    if (span.first_token < 3 || token(span.first_token - 2).mark != '(') return false;
+    const std::uint32_t s = sentence_of_[span.first_token];
+    const std::uint32_t at = word_at(s, span.first_token - 3);
+    if (at >= document_.syntax[s].phrase_of.size() || document_.syntax[s].phrase_of[at] == none) return false;
+    const auto& who = document_.referents[s].phrases[document_.syntax[s].phrase_of[at]].who;
+    if (who.size() != 1 || discourse_.entity(who.front()).node.actor_class != ActorClass::person) return false;
+    return speaker = who.front(), true;
+  }
+
+  // Quotations
 
   /// ", a-t-il dit." between the marks belongs to the writer.
   const SpeechEvent* split_at_incises(const QuotedSpan& span, std::vector<Part>& parts) const {
@@ -130,7 +194,8 @@ class DirectQuotations : QuoteStage {
     for (const SpeechEvent& event : events_in(first, last)) {
       if (event.verb_token >= span.first_token && event.verb_token < span.last_token) continue;
       const int score = closeness(event, span);
-      if (score > best_score) {
+      const bool nearer = score == best_score && score == before_colon_score;  // "A que X juge « … » : « … »"
+      if (score > best_score || nearer) {
         best = &event;
         best_score = score;
       }
@@ -151,7 +216,7 @@ class DirectQuotations : QuoteStage {
       const bool reports = event.entry != no_id && reports_speech(language_.entry(event.entry));
       if (const int depth = governed(event, span); depth >= 0) return (!event.weak ? 95 : reports ? 75 : 55) - depth;
     }
-    if (before && colon_before(span)) return event.weak && event.kind == SpeechEvent::Kind::clause ? 20 : 86;
+    if (before && colon_before(span)) return event.weak && event.kind == SpeechEvent::Kind::clause ? 20 : before_colon_score;
     if (event.weak && event.kind == SpeechEvent::Kind::clause) return 0;
     const std::uint32_t distance = before ? span.first_token - std::min(event.last_token, span.first_token)
                                           : event.first_token - std::min(span.last_token, event.first_token);
@@ -240,7 +305,7 @@ class DirectQuotations : QuoteStage {
     const Sentence& sentence = document_.sentences[s].sentence;
     const bool alone = only_marks(sentence.begin, span.first_token);
     if (!alone && span.last_token - span.first_token < 6) return false;
-    if (alone && s > 0 && answers(s - 1, speaker)) return true;
+    if (alone && s > 0 && answers(before_brackets(s - 1), speaker)) return true;
     if (alone && announces(span, s, speaker)) return true;
     if (s > 0 && alone) {
       if (const SpeechEvent* before = last_said(s - 1)) return speaker = before->speaker, true;
@@ -250,12 +315,26 @@ class DirectQuotations : QuoteStage {
     return spoke && (speaker = last_speaker_, true);
   }
 
+  /// The sentence, or the one before it where it is but "(Il sourit.)".
+  [[nodiscard]] std::uint32_t before_brackets(std::uint32_t s) const {
+    const Sentence& sentence = document_.sentences[s].sentence;
+    return s > 0 && token(sentence.begin).mark == '(' && token(sentence.end - 1).mark == ')' ? s - 1 : s;
+  }
+
   /// After a question of the writer's: who is interviewed, where nobody spoke before the first; or whoever spoke last.
   bool answers(std::uint32_t question, ActorIndex& speaker) {
-    if (token(document_.sentences[question].sentence.end - 1).mark != '?' || last_said(question) != nullptr) return false;
-    if (last_sentence_ == none) interviewee_given_ = speakers_.interviewed(question, interviewee_);
-    if (!interviewee_given_ && last_sentence_ == none) return false;
-    speaker = interviewee_given_ ? interviewee_ : last_speaker_;
+    const char32_t mark = token(document_.sentences[question].sentence.end - 1).mark;
+    if (mark != '?' && !(mark == 0x2026 && interviewee_given_)) return false;
+    if (!new_line(document_.sentences[question].sentence.begin)) return asked_back(question, speaker);
+    return (interviewee_given_ || !somebody_says(question)) && interviewee(question, speaker);
+  }
+
+  /// "…, assure X. Combien ? « … »": X answers what is asked of his words.
+  bool asked_back(std::uint32_t question, ActorIndex& speaker) const {
+    if (somebody_says(question)) return false;
+    const SpeechEvent* before = question > 0 ? last_said(question - 1) : nullptr;
+    if (before == nullptr && last_sentence_ == none) return false;
+    speaker = before != nullptr ? before->speaker : last_speaker_;
     return true;
   }
 
@@ -276,6 +355,11 @@ class DirectQuotations : QuoteStage {
            std::string_view::npos;
   }
 
+  [[nodiscard]] bool somebody_says(std::uint32_t s) const {
+    const SpeechEvent* said = last_said(s);
+    return said != nullptr && !said->weak;
+  }
+
   /// The last thing said in a sentence, or else what its main verb would say if it had words to govern.
   [[nodiscard]] const SpeechEvent* last_said(std::uint32_t s) const {
     const SpeechEvent* best = nullptr;
@@ -292,6 +376,9 @@ class DirectQuotations : QuoteStage {
   std::vector<Utterance>& out_;
   ActorIndex last_speaker_ = 0;
   std::uint32_t last_sentence_ = none;
+  ActorIndex turn_speaker_ = none;  ///< of the turn before; none where unknown
+  ActorIndex turn_before_ = none;   ///< of the one before that, if no other line stands between
+  std::uint32_t turn_end_ = none;
   ActorIndex interviewee_ = 0;
   bool interviewee_given_ = false;
 };

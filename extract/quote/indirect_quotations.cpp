@@ -10,6 +10,8 @@ struct Extent {
   [[nodiscard]] bool empty() const { return first == none || first >= last; }
 };
 
+constexpr std::uint32_t furthest_colon = 6;  // tokens behind the verb: "prétend le contraire :"
+
 class IndirectQuotations : QuoteStage {
  public:
   IndirectQuotations(const QuoteStage& stage, std::vector<Utterance>& out) : QuoteStage(stage), out_(out) {}
@@ -37,7 +39,8 @@ class IndirectQuotations : QuoteStage {
         break;
       case SpeechEvent::Kind::heading:
         extent = {event.last_token, content_end(event.sentence)};
-        if (!has_finite_verb(event.sentence, extent)) return;
+        if (holds_quotation({extent.first, std::min(extent.first + 2, extent.last)}) || !has_finite_verb(event.sentence, extent))
+          return;
         break;
       case SpeechEvent::Kind::colon:
         extent = {event.last_token, content_end(event.sentence)};
@@ -76,6 +79,7 @@ class IndirectQuotations : QuoteStage {
     const bool reports = !event.weak && reports_speech(language_.entry(event.entry));
     const std::uint32_t s = event.sentence;
     const auto& clauses = document_.syntax[s].clauses;
+    if (const Extent about = about_self(event); !about.empty()) return about;
     if (quotation_of_[event.verb_token] != none && clauses[event.clause].kind == ClauseKind::infinitive) return {};
     for (std::uint32_t c = 0; c < clauses.size(); ++c) {
       const Clause& clause = clauses[c];
@@ -92,6 +96,22 @@ class IndirectQuotations : QuoteStage {
         return {first, content_end(s, event, c)};
       }
     }
+    return {};
+  }
+
+  /// "s'est dit convaincu que A": the clause that the speaker's adjective takes.
+  [[nodiscard]] Extent about_self(const SpeechEvent& event) const {
+    const LexicalEntry& entry = language_.entry(event.entry);
+    if ((entry.takes & takes_adjective) == 0 || !reports_speech(entry) || event.inverted) return {};
+    const std::uint32_t s = event.sentence;
+    const auto& clauses = document_.syntax[s].clauses;
+    const std::uint32_t at = clauses[event.clause].verb + 1;
+    if (at >= document_.sentences[s].words.size() || word(s, at).quoted) return {};
+    if (word(s, at).tag() != Tag::adjective && word(s, at).tag() != Tag::past_participle) return {};
+    for (std::uint32_t c = 0; c < clauses.size(); ++c)
+      if (clauses[c].has_verb() && clauses[c].first == at + 1 && clauses[c].kind == ClauseKind::complement &&
+          clauses[c].marked(Feature::Complementizer))
+        return {word(s, at + 1).last, content_end(s, event, c)};
     return {};
   }
 
@@ -135,7 +155,10 @@ class IndirectQuotations : QuoteStage {
     if (event.weak || event.entry == no_id || !reports_speech(language_.entry(event.entry))) return {};
     const std::uint32_t end = content_end(event.sentence);
     std::uint32_t colon = event.last_token;
-    while (colon < end && colon < event.last_token + 1 && token(colon).mark != ':') ++colon;
+    if ((language_.entry(event.entry).takes & takes_que_clause) == 0) return {};
+    while (colon < end && colon < event.last_token + furthest_colon && token(colon).kind != TokenKind::punctuation &&
+           !token(colon).quoted)
+      ++colon;
     if (colon >= end || token(colon).mark != ':' || event.inverted || quotation_of_[event.verb_token] != none) return {};
     const Extent extent{colon + 1, before_mark(colon + 1, end)};
     for (const SpeechEvent& other : events_in(event.sentence, event.sentence))
@@ -173,9 +196,31 @@ class IndirectQuotations : QuoteStage {
     for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
       if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin && added(s, c, event.clause))
         end = std::min(end, word(s, clauses[c].first).first);
+    for (const SpeechEvent& other : events_in(s, s))
+      if (other.kind == SpeechEvent::Kind::clause && says_besides(s, other, event, complement, begin))
+        end = std::min(end, word(s, clauses[other.clause].first).first);
     end = std::min(end, resumption(s, event, begin, end));
     while (end > begin && sits_before_coordinator(end)) --end;
     return end;
+  }
+
+  /// "X dit que A, mais Y jure que B", "ils disent que A et se disent B": another who speaks, or the same one going on.
+  [[nodiscard]] bool says_besides(std::uint32_t s, const SpeechEvent& other, const SpeechEvent& event, std::uint32_t complement,
+                                  std::uint32_t begin) const {
+    const auto& clauses = document_.syntax[s].clauses;
+    const Clause& clause = clauses[other.clause];
+    if (&other == &event || other.clause == complement || other.inverted || other.weak || clause.first == 0 ||
+        !clause.is_finite() || word(s, clause.first).first <= begin || quotation_of_[other.verb_token] != none)
+      return false;
+    const Word& before = word(s, clause.first - 1);
+    if (before.tag() != Tag::coordinator) return false;
+    if (clause.subject != none)
+      return clause.first > 1 && word(s, clause.first - 2).mark == ',' &&
+             document_.syntax[s].phrases[clause.subject].begin >= clause.first;
+    const std::uint32_t subject = clauses[complement].subject;
+    return clause.subject_clitic == none && subject != none && clause.number != 0 &&
+           (document_.syntax[s].phrases[subject].number & clause.number) == 0 &&
+           (clauses[event.clause].number & clause.number) != 0;
   }
 
   /// "X, qui dit A, est parti": where the clause that the relative stands in goes on.
@@ -190,10 +235,13 @@ class IndirectQuotations : QuoteStage {
     return end;
   }
 
-  /// ", sans préciser", ", un chiffre invérifiable": what the writer adds after an infinitive.
+  /// ", sans préciser", ", avant d'ajouter": what the writer adds.
   [[nodiscard]] bool comments(std::uint32_t s, std::uint32_t c) const {
     const Clause& clause = document_.syntax[s].clauses[c];
-    if (clause.kind != ClauseKind::infinitive || !clause.marked(Feature::Without)) return false;
+    if (clause.kind != ClauseKind::infinitive) return false;
+    const std::uint32_t first = word(s, clause.first).first;
+    const bool set_off = first > 0 && token(first - 1).mark == ',';
+    if (!clause.marked(Feature::Without) && !(set_off && clause.marked(Feature::Temporal))) return false;
     for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
       if (language_.entry(phrase.entry).says) return true;
     return false;
@@ -251,6 +299,7 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t outer = clause.parent;
     const bool goes_on =
         outer != none && document_.syntax[s].clauses[outer].has_verb() && document_.syntax[s].clauses[outer].verb > clause.verb;
+    if (goes_on && beside_quotation(event.first_token)) return {};  // "A, fait « … », a dit X, est venu"
     if (event.first_token <= extent.first + 2 && (!goes_on || holds_quotation({event.last_token, content_end(s)}))) return {};
     if (goes_on || (!beside_quotation(event.first_token) && resumes(s, event.last_token)))
       extent.last = before_mark(event.last_token, content_end(s));
@@ -282,9 +331,17 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t begin = after_mark(document_.sentences[s].sentence.begin, event.first_token);
     const std::uint32_t end = before_mark(event.last_token, content_end(s));
     const std::uint32_t after = source_end(s, event, end);
+    if (ends_list(s, event)) return {std::min(end, event.last_token + 1), end};
     if (only_times(s, begin, event.first_token)) return {after, end};
     if (after < end && has_rest_behind(s, word_at(s, event.first_token), after)) return {begin, end};
     return event.first_token <= begin + 3 ? Extent{after, end} : Extent{begin, event.first_token};
+  }
+
+  /// "A et, selon X, B": the last member of a list is what X says.
+  [[nodiscard]] bool ends_list(std::uint32_t s, const SpeechEvent& event) const {
+    const std::uint32_t at = word_at(s, event.first_token);
+    if (at < 2 || word(s, at - 1).mark != ',' || word(s, at - 2).tag() != Tag::coordinator) return false;
+    return token(event.last_token).mark == ',';
   }
 
   /// "X, selon Y, est tombé", "X n'acceptera, selon Y, aucun accord": the clause has its verb, or what its verb governs, behind
@@ -307,7 +364,9 @@ class IndirectQuotations : QuoteStage {
     for (std::uint32_t t = event.last_token; t + 1 < end; ++t) {
       if (token(t).mark != ',') continue;
       const std::uint32_t next = word_at(s, t + 1);
-      if (word(s, next).tag() == Tag::past_participle || word(s, next).tag() == Tag::relative) continue;
+      const std::uint32_t c = document_.syntax[s].clause_of[word_at(s, event.first_token)];
+      const bool own = c != none && document_.syntax[s].clauses[c].verb == next;  // "ont, selon X, pris"
+      if (!own && (word(s, next).tag() == Tag::past_participle || word(s, next).tag() == Tag::relative)) continue;
       const std::uint32_t phrase = document_.syntax[s].phrase_of[next];
       if (phrase != none && document_.syntax[s].phrases[phrase].apposition_to != none) continue;
       return t + 1;

@@ -1,20 +1,24 @@
 #include "extract/quote/quotes.hpp"
-
+#include "extract/quote/turns.hpp"
 #include "extract/text/utf8.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::uint32_t longest_look = 120;  // tokens looked ahead
+constexpr char32_t turn_mark = 0x2013;       // stands for the marks that a turn of a dialogue has not
 
 class QuoteFinder {
  public:
   QuoteFinder(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out)
-      : text_(text), tokens_(tokens), out_(out) {}
+      : text_(text), tokens_(tokens), out_(out) {
+    find_turns(text, tokens, turns_);
+  }
 
   void run() {
     for (std::uint32_t at = 0; at < tokens_.size(); ++at) {
       if (at > 0 && new_paragraph(at)) paragraph(at);
+      if (turn_ < turns_.size() && turns_[turn_].first == at) begin_turn(at);
       switch (tokens_[at].kind) {
         case TokenKind::open_quote:
           open(at);
@@ -39,6 +43,16 @@ class QuoteFinder {
     char32_t mark;
   };
 
+  void begin_turn(std::uint32_t at) {
+    paragraph(at);
+    open_.push_back({at - 1, out_.size(), turn_mark});
+    out_.emplace_back();
+    ++turn_;
+  }
+
+  /// No mark has been opened that could be closed.
+  [[nodiscard]] bool all_closed() const { return open_.empty() || open_.back().mark == turn_mark; }
+
   [[nodiscard]] unsigned line_breaks(std::uint32_t at) const {
     unsigned breaks = 0;
     for (std::uint32_t i = tokens_[at - 1].span.end; i < tokens_[at].span.begin; ++i) breaks += text_[i] == '\n';
@@ -49,6 +63,7 @@ class QuoteFinder {
   [[nodiscard]] bool new_paragraph(std::uint32_t at) const {
     const unsigned breaks = line_breaks(at);
     if (breaks == 0) return false;
+    if (!open_.empty() && open_.front().mark == turn_mark) return at == turns_[turn_ - 1].last;
     if (breaks > 1 || open_.empty() || is_quote(at)) return true;
     if (tokens_[at].kind == TokenKind::word && !tokens_[at].capitalised) return false;
     for (std::uint32_t next = at; next < tokens_.size() && next < at + longest_look; ++next) {
@@ -96,7 +111,8 @@ class QuoteFinder {
   }
 
   void close(std::uint32_t at) {
-    if (!open_.empty()) return finish(at, false);
+    if (!all_closed()) return finish(at, false);
+    if (!open_.empty()) return;
     if (at > 0 && is_quote(at - 1) && tokens_[at - 1].kind != TokenKind::open_quote) return;  // doubled
     // The opening mark is missing: from the start of the paragraph or the end of the last quotation.
     for (std::uint32_t back = at; back > paragraph_; --back)
@@ -110,8 +126,8 @@ class QuoteFinder {
       if (!open_.empty() && open_.back().token + 1 == at) open_.back().token = at;
       return;
     }
-    const bool straight_open = !open_.empty() && tokens_[open_.back().token].kind == TokenKind::either_quote;
-    if (open_.empty()) {
+    const bool straight_open = !all_closed() && tokens_[open_.back().token].kind == TokenKind::either_quote;
+    if (all_closed()) {
       if (space_after(at) && !tokens_[at].space_before && at > 0) return close(at);
       return open(at);
     }
@@ -121,7 +137,7 @@ class QuoteFinder {
   }
 
   void paragraph(std::uint32_t at) {
-    while (!open_.empty()) finish(at, true);
+    while (!open_.empty()) finish(at, open_.back().mark != turn_mark);
     paragraph_ = at;
   }
 
@@ -142,6 +158,7 @@ class QuoteFinder {
       span.last_token = last;
       span.depth = static_cast<unsigned>(open_.size());
       span.repaired = repaired;
+      span.turn = begun.mark == turn_mark;
     }
     if (begun.slot < out_.size()) {
       out_[begun.slot] = span;
@@ -165,6 +182,8 @@ class QuoteFinder {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::vector<QuotedSpan>& out_;
+  std::vector<Turn> turns_;
+  std::size_t turn_ = 0;  ///< the next to begin
   std::vector<Open> open_;
   std::uint32_t paragraph_ = 0;
 };

@@ -14,9 +14,11 @@ struct QuotedSpan {
   std::uint32_t last_token = 0;
   unsigned depth = 0;     ///< 0 for one that stands in no other
   bool repaired = false;  ///< one of its marks was missing
+  bool turn = false;      ///< has no marks: what one says in a dialogue or an interview
 };
 
-/// Finds what stands between quotation marks of any kind, also nested, doubled, mixed, or with one mark missing. Linear.
+/// Finds what stands between quotation marks of any kind, also nested, doubled, mixed, or with one mark missing; and the turns of
+/// dialogues. Linear.
 void find_quoted(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out);
 
 /// Somebody's words, found.

@@ -54,7 +54,7 @@ bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out)
     return people_there(s, c, out);
   const std::uint32_t phrase = past_relay(s, subject_phrase(s, c));
   if (!clause.passive && phrase != none && apposed_person(s, phrase, out)) return true;
-  if (phrase != subject_phrase(s, c) || (!clause.passive && phrase != none && is_national(s, phrase)))
+  if (phrase != subject_phrase(s, c) || (!clause.passive && phrase != none && (is_national(s, phrase) || is_one_of(s, phrase))))
     return of_phrase(s, phrase, out);
   Fillers fillers;
   ClauseArguments(sentence, language_, discourse_).agent(c, fillers);
@@ -98,6 +98,16 @@ bool SpeakerFinder::named_in_complement(std::uint32_t s, std::uint32_t p, ActorI
   return out = who.front(), true;
 }
 
+/// "sa femme, Jeanne": a name of one word that nothing else is known of, beside a noun for people.
+bool SpeakerFinder::is_first_name(std::uint32_t s, std::uint32_t p, std::uint32_t name) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const bool human =
+      np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
+  const Entity& entity = discourse_.entity(document_.referents[s].phrases[name].who.front());
+  return human && document_.syntax[s].phrases[name].name != none && entity.actor == no_id && !entity.generic &&
+         entity.node.actor_class == ActorClass::actor;
+}
+
 /// "un de ses conseillers, Jean Dupont", "la porte-parole de l'armée, Jeanne Dupont".
 bool SpeakerFinder::apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
   const auto& phrases = document_.syntax[s].phrases;
@@ -109,7 +119,7 @@ bool SpeakerFinder::apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex&
     while (host != p && phrases[host].host != none) host = phrases[host].host;
     if (host == p + 1 && phrases[host].preposition == none && phrases[host].begin == phrases[p].end) host = p;  // "loyaliste"
     const auto& who = document_.referents[s].phrases[i].who;
-    if (host != p || who.size() != 1 || !is_person(who.front())) continue;
+    if (host != p || who.size() != 1 || !(is_person(who.front()) || is_first_name(s, p, i))) continue;
     out = who.front();
     return true;
   }
@@ -129,6 +139,7 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     if (const ActorIndex person = of_pronoun(s, np.head, none); person != none) return out = person, true;
     return last_person(s, out) || by_label(s, p, out);
   }
+  if (!head.has(Feature::SpeechNoun) && is_one_of(s, p) && by_label(s, p, out)) return true;
   if (!referents.who.empty()) {
     Fillers fillers;
     for (const ActorIndex actor : referents.who) fillers.push_back({actor, p, false, false});
@@ -136,8 +147,25 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     return true;
   }
   const Tag tag = word(s, np.head).tag();
+  if (head.has(Feature::SpeechNoun) && p + 1 < document_.syntax[s].phrases.size() &&
+      document_.syntax[s].phrases[p + 1].host == p &&
+      document_.syntax[s].phrases[p + 1].preposition_lemma == language_.genitive() &&
+      word(s, document_.syntax[s].phrases[p + 1].begin).tag() == Tag::determiner)
+    return of_phrase(s, p + 1, out);  // "un communiqué de la coalition"
   if ((tag != Tag::noun && tag != Tag::name) || head.has(Feature::SpeechNoun)) return false;
   return described_person(s, p, out) || by_label(s, p, out);
+}
+
+/// "un conseiller américain", "un membre de l'Académie": somebody of theirs, who is not named, and not they.
+bool SpeakerFinder::is_one_of(std::uint32_t s, std::uint32_t p) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  if (!np.determiner.has(Feature::Indefinite) || np.name != none) return false;
+  const bool human =
+      np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
+  return std::ranges::all_of(document_.referents[s].phrases[p].who, [&](ActorIndex actor) {
+    const Entity& entity = discourse_.entity(actor);
+    return entity.generic || (human && entity.node.actor_class != ActorClass::person);
+  });
 }
 
 /// "le Danois", "l'Ukrainienne": a person of that nation, not the nation.
@@ -174,15 +202,55 @@ bool SpeakerFinder::named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& o
   return true;
 }
 
-/// "résume le réalisateur": somebody named before, of whom the text has not said what he is.
+/// "résume le réalisateur", "L'officier ajoute": who spoke last, or somebody else who was just named, if the words fit him.
 bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0) return false;
-  if (np.class_entry != no_id || np.name != none) return false;
-  if (np.role != no_id && (recent_ == none || discourse_.entity(recent_).roles.empty())) return false;
+  if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0 || np.name != none) return false;
+  if (word(s, np.head).capitalised) return false;  // "le Conseil": a name
+  if (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::person) return false;
+  for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
+    ActorIndex person = none;
+    if (recent_ != none && recent_sentence_ + back >= s && fits(s, p, recent_)) return out = recent_, true;
+    if (main_person(s - back, person) && fits(s, p, person)) return out = person, true;
+  }
+  if (np.class_entry != no_id || np.role != no_id) return false;
   if (recent_ != none && recent_sentence_ + description_reach >= s && discourse_.entity(recent_).generic)
     return out = recent_, true;
   return last_person(s, out);
+}
+
+/// "ministre" is what a "ministre de la Défense" is called too.
+bool SpeakerFinder::is_kind_of(RoleId role, RoleId wider) const {
+  if (role == wider || wider == no_id) return role == wider;
+  const auto& roles = language_.ontology().roles;
+  return std::ranges::any_of(roles[wider].labels, [&](const Label& name) {
+    return std::ranges::any_of(roles[role].labels, [&](const Label& longer) {
+      return longer.language == name.language && longer.text.size() > name.text.size() && longer.text.starts_with(name.text) &&
+             longer.text[name.text.size()] == ' ';
+    });
+  });
+}
+
+/// Whether a description may be of somebody: his gender, one of his offices, his country.
+bool SpeakerFinder::fits(std::uint32_t s, std::uint32_t p, ActorIndex actor) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const Entity& entity = discourse_.entity(actor);
+  if (!agrees(actor, {.gender = np.gender, .number = np.number})) return false;
+  if (entity.generic) return np.class_entry != no_id && np.role == no_id && entity.node.actor_class != ActorClass::media_outlet;
+  if (!is_person(actor)) return false;
+  const auto& offices = entity.actor != no_id ? language_.ontology().actors[entity.actor].tenures : entity.roles;
+  const auto day = discourse_.date();
+  const auto holds = [&](const Tenure& tenure) {
+    return is_kind_of(tenure.role, np.role) &&
+           !(day && ((tenure.from && *day < *tenure.from) || (tenure.until && *tenure.until < *day)));
+  };
+  const auto& owners = document_.referents[s].phrases[p].owners;
+  const bool in_office = std::ranges::any_of(offices, [&](const Tenure& tenure) {
+    return owners.empty() ||
+           std::ranges::any_of(owners, [&](ActorIndex owner) { return discourse_.entity(owner).actor == tenure.of; });
+  });
+  if (np.role != no_id) return std::ranges::any_of(offices, holds);
+  return offices.empty() || owners.empty() || in_office;
 }
 
 /// Who spoke last, or else the last person that a sentence names and of whom nothing is known.

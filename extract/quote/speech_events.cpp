@@ -16,7 +16,8 @@ void SpeechEventFinder::run() {
 }
 
 void SpeechEventFinder::add(const SpeechEvent& event) {
-  if (!event.weak && quotation_of_[event.verb_token] == none) speakers_.has_spoken(event.speaker, event.sentence);
+  if (!event.weak && (quotation_of_[event.verb_token] == none || event.inverted))
+    speakers_.has_spoken(event.speaker, event.sentence);
   events_.push_back(event);
 }
 
@@ -33,6 +34,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
   if (names_somebody(s, clause) || nobody_says(s, clause)) return;
   if (event.entry == no_id && !beside_quotation(s, clause)) return;
+  if (late_subject(s, c, event)) return add(event);
   const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
                           !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
   if (!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker)) {
@@ -40,6 +42,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
     if (event.speaker == none) return;
   }
   by_voice_of(s, clause, event.speaker);
+  citing(s, c, event.speaker);
   event.first_token = word(s, clause.first).first;
   event.verb_token = word(s, clause.verb).first;
   event.last_token = word(s, clause.verb).last;
@@ -59,10 +62,53 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   add(event);
 }
 
+/// "« … », promet dans une vidéo X", "Faux, tonne à Paris X": the subject of a verb put in stands behind its complements.
+bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event) {
+  const Syntax& syntax = document_.syntax[s];
+  const Clause& clause = syntax.clauses[c];
+  if (event.entry == no_id || !clause.is_finite() || clause.subject_clitic != none || clause.kind != ClauseKind::main)
+    return false;
+  const std::uint32_t begin = first_of_verb(s, clause);
+  if (begin == 0 || !set_off(s, word(s, begin).first) || goes_on(s, c, event.speaker)) return false;
+  const bool parted = clause.subject != none && syntax.phrases[clause.subject].end + 1 == begin && word(s, begin - 1).mark == ',';
+  if (clause.subject != none && !parted) return false;
+  for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
+    const NounPhrase& np = syntax.phrases[p];
+    if (np.clause != c || np.begin < clause.verb || np.apposition_to != none) continue;
+    if (np.function == Function::time) continue;
+    if (np.preposition != none && !named_behind(s, p)) continue;
+    if (np.preposition == none ? !speakers_.of_phrase(s, p, event.speaker)
+                               : (event.speaker = document_.referents[s].phrases[p].who.front(), false))
+      return false;
+    event.first_token = word(s, begin).first;
+    event.verb_token = word(s, clause.verb).first;
+    event.last_token = word(s, np.end - 1).last;
+    return event.inverted = true;
+  }
+  return false;
+}
+
+/// "dans une vidéo X": a person whose name the complement before it has drawn to itself.
+bool SpeechEventFinder::named_behind(std::uint32_t s, std::uint32_t p) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const auto& who = document_.referents[s].phrases[p].who;
+  return np.name != none && np.name != np.head && np.role == no_id && np.class_entry == no_id && who.size() == 1 &&
+         discourse_.entity(who.front()).node.actor_class == ActorClass::person;
+}
+
+/// The first word of its verb: auxiliary, clitic or negation.
+std::uint32_t SpeechEventFinder::first_of_verb(std::uint32_t s, const Clause& clause) const {
+  std::uint32_t begin = std::min(clause.finite, clause.verb);
+  while (begin > 0 && (word(s, begin - 1).tag() == Tag::negation || word(s, begin - 1).tag() == Tag::object_clitic)) --begin;
+  return begin;
+}
+
 /// "…, a-t-il dit, ajoutant que": the speaker of the clause that it goes with.
 bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const {
   const Clause& clause = document_.syntax[s].clauses[c];
   if (clause.subject != none || clause.subject_clitic != none || clause.passive) return false;
+  const bool beside = clause.marked(Feature::Temporal) || clause.marked(Feature::Without);
+  if (clause.kind == ClauseKind::infinitive && beside && said_before(s, clause, speaker)) return true;
   const std::uint32_t before = clause.shares_with != none          ? clause.shares_with
                                : clause.kind == ClauseKind::gerund ? clause.parent
                                                                    : none;
@@ -79,6 +125,20 @@ bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& sp
   for (const SpeechEvent& event : events_in(s, s))
     if (event.kind == SpeechEvent::Kind::clause && (event.clause == above || (quoted && !token(event.verb_token).quoted)))
       found = &event;
+  if (found != nullptr) speaker = found->speaker;
+  return found != nullptr;
+}
+
+/// "…, a dit X, avant d'ajouter que", "X a dit que A, sans préciser si": the speaker of what was said before the comma.
+bool SpeechEventFinder::said_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const {
+  const std::uint32_t first = word(s, clause.first).first;
+  const bool set_off = first > 0 && token(first - 1).mark == ',';
+  const SpeechEvent* found = nullptr;
+  for (const SpeechEvent& event : events_in(s, s)) {
+    if (event.kind != SpeechEvent::Kind::clause || event.verb_token >= first || quotation_of_[event.verb_token] != none) continue;
+    const bool main = document_.syntax[s].clauses[event.clause].kind == ClauseKind::main;
+    if (event.inverted || (set_off && main && !event.weak)) found = &event;
+  }
   if (found != nullptr) speaker = found->speaker;
   return found != nullptr;
 }
@@ -103,6 +163,21 @@ void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, Actor
     const bool attributive = np.preposition != none && word(s, np.preposition).has(Feature::Attributive);
     if (attributive && is_voice(np)) speakers_.of_phrase(s, oblique, speaker);
   }
+}
+
+/// "L'agence X rapporte, citant Y, que": Y says so.
+void SpeechEventFinder::citing(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) {
+  for (const Clause& clause : document_.syntax[s].clauses)
+    if (clause.kind == ClauseKind::gerund && clause.parent == c && clause.marker == none && !clause.objects.empty() &&
+        relays(s, clause))
+      speakers_.of_phrase(s, clause.objects.front(), speaker);
+}
+
+/// A verb for what passes on another's words.
+bool SpeechEventFinder::relays(std::uint32_t s, const Clause& clause) const {
+  return std::ranges::any_of(language_.verbs(word(s, clause.verb).lemma()), [&](const Phrase& phrase) {
+    return phrase.rest.empty() && language_.entry(phrase.entry).has_feature("Relays");
+  });
 }
 
 /// "Il faut dire que", "on voudrait pouvoir dire que": said by nobody in particular.
@@ -215,7 +290,7 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   const auto entries = language_.prepositions(np.preposition_lemma);
   if (!entries.empty()) event.entry = entries.front().entry;
   event.of_text = language_.lemma_features(word(s, np.head).lemma()).has(Feature::SpeechNoun);
-  if (viewpoint && document_.referents[s].phrases[p].who.empty()) return;
+  if (viewpoint && document_.referents[s].phrases[p].who.empty() && !quoted_next(s, np.end)) return;
   if (word(s, np.head).has(Feature::StrongPronoun)) {
     const auto& who = document_.referents[s].phrases[p].who;
     event.speaker = speakers_.of_pronoun(s, np.head, who.empty() ? none : who.front());
@@ -227,16 +302,22 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   add(event);
 }
 
+/// "Pour un ancien ministre, « … »": words are quoted behind the next comma.
+bool SpeechEventFinder::quoted_next(std::uint32_t s, std::uint32_t at) const {
+  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
+  while (at < size && word(s, at).mark != ',' && document_.syntax[s].clause_of[at] == document_.syntax[s].clause_of[0]) ++at;
+  return at + 1 < size && word(s, at).mark == ',' && word(s, at + 1).quoted && !word(s, at).quoted;
+}
+
 /// "selon l'agence X, qui cite Y": Y says so.
 void SpeechEventFinder::cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker) {
   for (const Clause& clause : document_.syntax[s].clauses) {
     if (clause.kind != ClauseKind::relative || clause.antecedent != p || !clause.has_verb() || clause.passive) continue;
     if (clause.objects.empty() || !clause.marked(Feature::RelativeSubject)) continue;
-    for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
-      if (phrase.rest.empty() && language_.entry(phrase.entry).has_feature("Relays")) {
-        speakers_.of_phrase(s, clause.objects.front(), speaker);
-        return;
-      }
+    if (relays(s, clause)) {
+      speakers_.of_phrase(s, clause.objects.front(), speaker);
+      return;
+    }
   }
 }
 
@@ -266,19 +347,52 @@ void SpeechEventFinder::colon(std::uint32_t s) {
   }
 }
 
-/// "Dupont : nous tiendrons": a person's name before a colon.
+/// "Dupont : nous tiendrons", "Dupont, député : « … »": a person's name before a colon. Where words are quoted after it, it may
+/// be anybody's ("Un habitant, sur Facebook : « … »"), after an hour or a date.
 void SpeechEventFinder::heading(std::uint32_t s) {
   const Syntax& syntax = document_.syntax[s];
-  if (syntax.phrases.empty() || syntax.phrases.front().preposition != none || syntax.phrases.front().begin != 0) return;
-  std::uint32_t end = syntax.phrases.front().end;
-  for (std::uint32_t p = 1; p < syntax.phrases.size() && syntax.phrases[p].preposition == end; ++p) end = syntax.phrases[p].end;
-  if (end + 1 >= document_.sentences[s].words.size() || word(s, end).mark != ':') return;
-  const auto& who = document_.referents[s].phrases.front().who;
-  if (who.size() != 1 || discourse_.entity(who.front()).node.actor_class != ActorClass::person) return;
-  SpeechEvent event{.kind = SpeechEvent::Kind::heading, .sentence = s, .speaker = who.front()};
+  const std::uint32_t colon = first_colon(s);
+  if (colon == none) return;
+  std::uint32_t p = 0;
+  while (p < syntax.phrases.size() && syntax.phrases[p].function == Function::time) ++p;
+  if (p >= syntax.phrases.size() || syntax.phrases[p].preposition != none || syntax.phrases[p].begin > colon) return;
+  if (!opens_line(s, syntax.phrases[p].begin)) return;
+  SpeechEvent event{.kind = SpeechEvent::Kind::heading, .sentence = s};
+  const auto& who = document_.referents[s].phrases[p].who;
+  const bool person = who.size() == 1 && discourse_.entity(who.front()).node.actor_class == ActorClass::person;
+  if (person) {
+    event.speaker = who.front();
+  } else if (!word(s, colon + 1).quoted || !speakers_.of_subject(s, p, event.speaker)) {
+    return;
+  }
   event.first_token = event.verb_token = word(s, 0).first;
-  event.last_token = word(s, end).last;
+  event.last_token = word(s, colon).last;
   add(event);
+}
+
+/// The first colon before quoted words, or after a bare name; none where a verb stands before it.
+std::uint32_t SpeechEventFinder::first_colon(std::uint32_t s) const {
+  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
+  bool comma = false;
+  for (std::uint32_t w = 0; w + 1 < size; ++w) {
+    const Word& at = word(s, w);
+    if (at.quoted || at.tag() == Tag::verb || at.mark == ';') return none;
+    comma |= at.mark == ',';
+    if (at.mark != ':' || w == 0) continue;
+    return word(s, w + 1).quoted || !comma ? w : none;
+  }
+  return none;
+}
+
+/// Nothing but numbers and marks before it.
+bool SpeechEventFinder::opens_line(std::uint32_t s, std::uint32_t at) const {
+  for (std::uint32_t w = 0; w < at; ++w) {
+    const Tag tag = word(s, w).tag();
+    const std::uint32_t phrase = document_.syntax[s].phrase_of[w];
+    const bool time = phrase != none && document_.syntax[s].phrases[phrase].function == Function::time;
+    if (!time && tag != Tag::punctuation && tag != Tag::numeral) return false;
+  }
+  return true;
 }
 
 }  // namespace entente

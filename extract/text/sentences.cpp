@@ -94,7 +94,7 @@ class SentenceSplitter {
     const Token& token = tokens_[i];
     switch (token.kind) {
       case TokenKind::word:
-        return token.capitalised && token.space_before;
+        return token.capitalised && (token.space_before || lost_space(i));
       case TokenKind::number:
         return token.space_before;
       case TokenKind::open_quote:
@@ -105,6 +105,15 @@ class SentenceSplitter {
       default:
         return token.mark == 0x2013 || token.mark == 0x2022 || (!token.mark || token.mark > 0x2100);
     }
+  }
+
+  /// "téléphone.Selon", "».Le", ".»Le": pages lose spaces. A point in an address or a model stands between other things.
+  [[nodiscard]] bool lost_space(std::uint32_t i) const {
+    if (closes(tokens_[i - 1])) return !tokens_[i - 1].space_before || tokens_[i - 1].kind == TokenKind::close_quote;
+    if (i < 2 || tokens_[i - 1].mark != '.') return false;
+    const Token& before = tokens_[i - 2];
+    return tokens_[i - 1].space_before || closes(before) ||
+           (before.kind == TokenKind::word && !before.capitalised && before.form != nullptr && before.form->in_dictionary);
   }
 
   [[nodiscard]] bool abbreviation(std::uint32_t stop) const {
