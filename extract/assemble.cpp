@@ -136,7 +136,9 @@ class Assembler {
       claim.attributed_to = actor(said->speaker);
       const bool own = same_party(said->speaker, statement.subject);
       const bool own_loss = own && statement.polarity == Polarity::negative;
-      if (own && !own_loss && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted)
+      const bool of_words = !pipeline_.language.ontology().relations[statement.relation].reaches(ActorClass::place);
+      if (own && !own_loss && !of_words &&  // who declares that he backs somebody backs him
+          said->kind == QuotationKind::indirect && claim.modality == Modality::asserted)
         claim.modality = Modality::unconfirmed;
       if (said->commitment == Commitment::claims && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
     }

@@ -81,7 +81,8 @@ void Parser::mark(std::uint32_t at) {
   if (mark == '(' || mark == '[') return parenthesis(at);
   if (mark == '.' && at + 1 < end_) return;  // of an abbreviation
   if (mark == '?')
-    for (const std::uint32_t clause : stack_) out_.clauses[clause].question = true;
+    for (const std::uint32_t clause : stack_)  // "Qui a détruit le pont, que l'armée tient ?" asks nothing about who holds it
+      out_.clauses[clause].question = out_.clauses[clause].kind != ClauseKind::relative;
   // "« … ? », se moque X": what was quoted is over, the sentence is not.
   if (word(at).quoted && at_ < end_ && !word(at_).quoted && (mark == '?' || mark == '!' || mark == 0x2026)) return;
   if (mark == ',' || mark == 0x2013) {

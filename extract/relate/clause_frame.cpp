@@ -374,6 +374,10 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
       end = phrases[i].end;
       continue;
     }
+    if (phrases[i].apposition_to != none && phrases[i].begin > end && sentence_.analysed.words[end].mark == ',') {
+      end = phrases[i].end;  // "la prise de X, fief de Y, par Z"
+      continue;
+    }
     if (phrases[i].preposition == none && phrases[i].leader == none) break;
     // Only adverbs, times and participles may stand between.
     const std::uint32_t begin = phrases[i].preposition != none ? phrases[i].preposition : phrases[i].begin;

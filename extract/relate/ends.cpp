@@ -10,6 +10,11 @@ void Relater::self(std::uint32_t index, Fillers& out) const {
     arguments_.agent(np(first).clause, out);
     return;
   }
+  if (const std::uint32_t clause = np(first).clause;
+      np(first).function == Function::subject && clause != none && !sentence_.syntax.clauses[clause].attributes.empty()) {
+    arguments_.group(sentence_.syntax.clauses[clause].attributes.front(), out);  // "son principal allié est X"
+    if (!out.empty()) return;
+  }
   if (phrase.apposition_to != none) {
     arguments_.one(phrase.apposition_to, out);
     for (Filler& filler : out) filler.negated = false;  // "ni X, allié de Y, ni Z": the apposition is not denied
@@ -90,14 +95,17 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   standing.because.insert(standing.because.end(), outer.because.begin(), outer.because.end());
   const Function function = np(top).function;
   const EntryId governor = governing_entry(sentence_, language_, clause);
+  const bool identified = function == Function::subject && !sentence_.syntax.clauses[clause].attributes.empty();
   const bool loses = governor != no_id && language_.entry(governor).commitment == Commitment::stops;
-  if (means_somebody && function != Function::attribute && !loses &&  // "n'aide pas son allié": he is one all the same
+  if (means_somebody && trigger.first_word != phrase.preposition && function != Function::attribute && !identified &&
+      !loses &&  // "n'aide pas son allié": he is one all the same
       (phrase.determiner.has(Feature::Possessive) || phrase.determiner.has(Feature::Definite))) {
     Standing known;
     known.reported_by = outer.reported_by;
     return known;
   }
-  if (function == Function::attribute || (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
+  if (function == Function::attribute || identified ||
+      (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
     const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports;
     if (!reports && outer.negative) standing.negative = !standing.negative;
     if (governor != no_id && np(top).function == Function::object) {
@@ -105,6 +113,8 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
       standing.unsaid = outer.negative && language_.entry(governor).commitment == Commitment::claims;
     }
     if (!reports) standing.modality = weaker(standing.modality, outer.modality);
+  } else if (trigger.first_word == phrase.preposition) {  // "restera aux côtés de X"
+    standing.modality = weaker(standing.modality, outer.modality);
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }

@@ -15,7 +15,10 @@ std::uint32_t Relater::measured(std::uint32_t phrase) const {
   const std::uint32_t next = phrase + 1;
   const bool bare = next < sentence_.syntax.phrases.size() && np(next).host == phrase && np(next).begin == np(next).head &&
                     np(next).preposition_lemma == language_.genitive() && !word(np(next).preposition).has(Feature::Contracted);
-  return bare ? next : none;
+  const bool part = next < sentence_.syntax.phrases.size() && np(next).host == phrase &&
+                    np(next).preposition_lemma == language_.genitive() &&
+                    language_.lemma_features(word(np(phrase).head).lemma()).has(Feature::PartitivePart);
+  return bare || part ? next : none;
 }
 
 bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {

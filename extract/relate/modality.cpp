@@ -163,7 +163,7 @@ bool is_future_in_past(const Clause& clause, const Clause& governor) {
 
 /// What the verb of `governor` says of `clause`, by the tenses of both.
 void apply_governor(const Clause& clause, const Clause& governor, const LexicalEntry& word, Standing& standing) {
-  const bool managed = word.commitment == Commitment::may && governor.compound && governor.mood == VerbForm::indicative;
+  const bool managed = word.commitment == Commitment::may && governor.compound && governor.mood != VerbForm::conditional;
   if (managed) {  // "a pu prendre la ville"
     standing.because.emplace_back(word.iri);
   } else if (word.commitment == Commitment::promises && clause.compound) {  // "jure avoir pris la ville": nothing is to come
@@ -175,7 +175,18 @@ void apply_governor(const Clause& clause, const Clause& governor, const LexicalE
   standing.failed |= (managed || word.commitment == Commitment::achieves) && negates(governor);
 }
 
-bool is_complement(const SentenceView& sentence, const Clause& clause) {
+/// "n'a pas levé le petit doigt pour aider X": what for belongs to the phrase.
+bool is_asked_for(const SentenceView& sentence, const Language& language, const Clause& clause) {
+  const EntryId governor = clause.parent != none ? governing_entry(sentence, language, clause.parent) : no_id;
+  if (governor == no_id || clause.marker == none) return false;
+  const LexicalEntry& entry = language.entry(governor);
+  const auto marker = language.words().text(clause.marker_lemma);
+  return entry.commitment == Commitment::causes &&
+         std::ranges::find(entry.complementizers, marker) != entry.complementizers.end();
+}
+
+bool is_complement(const SentenceView& sentence, const Language& language, const Clause& clause) {
+  if (clause.kind == ClauseKind::infinitive && is_asked_for(sentence, language, clause)) return true;
   if (clause.kind == ClauseKind::complement) return true;
   if (clause.kind != ClauseKind::infinitive || clause.parent == none) return false;
   // "sans aller jusqu'à soutenir X": no time, but how far one goes.
@@ -191,8 +202,15 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
   std::uint32_t here = index;
   for (unsigned depth = 0; here != none && depth < 6; ++depth) {
     const Clause& clause = sentence.syntax.clauses[here];
+    const Modality outside = standing.modality;
     apply_own(sentence, here, standing);
-    if (!is_complement(sentence, clause) || clause.parent == none) break;
+    if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && is_asked_for(sentence, language, clause))
+      standing.modality = outside;
+    if (clause.kind == ClauseKind::gerund && clause.parent != none && clause.marker == none) {
+      // "aurait bombardé le marché, tuant deux enfants"
+      standing.modality = weaker(standing.modality, own_modality(sentence.syntax.clauses[clause.parent]).modality);
+    }
+    if (!is_complement(sentence, language, clause) || clause.parent == none) break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
     const EntryId adjective = governing_adjective(sentence, language, governor);
     if (adjective != no_id && clause.kind == ClauseKind::infinitive) apply(language.entry(adjective), standing);

@@ -47,6 +47,7 @@ class Relater {
   /// The fixed words after the verb; what stands between may be determiners, adjectives and adverbs.
   bool match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
   bool undergone(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const;
+  [[nodiscard]] std::size_t spells(const Word& text, const std::vector<WordId>& rest, std::size_t from) const;
   [[nodiscard]] std::uint32_t end_of_insertion(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t inner_clause(const Trigger& trigger) const;
   [[nodiscard]] bool begins_with_preposition(const std::vector<WordId>& words) const;

@@ -70,6 +70,19 @@ bool Relater::begins_with_preposition(const std::vector<WordId>& words) const {
   return false;
 }
 
+/// How many of the fixed words from `from` on are this one: a preposition of several words, "hors de", is one word in the text.
+std::size_t Relater::spells(const Word& text, const std::vector<WordId>& rest, std::size_t from) const {
+  if (text.may_be(rest[from])) return 1;
+  if (text.tag() != Tag::preposition) return 0;
+  const std::string_view whole = language_.words().text(text.lemma());
+  std::string joined(language_.words().text(rest[from]));
+  for (std::size_t next = from + 1; next < rest.size() && joined.size() < whole.size(); ++next) {
+    joined.append(" ").append(language_.words().text(rest[next]));
+    if (joined == whole) return next + 1 - from;
+  }
+  return 0;
+}
+
 bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const {
   std::size_t matched = 0;
   unsigned skipped = 0;
@@ -81,8 +94,8 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
       matched = 0;  // another complement with the same preposition
       ++skipped;
     }
-    if (w.may_be(rest[matched])) {
-      ++matched;
+    if (const std::size_t spelt = spells(w, rest, matched); spelt > 0) {
+      matched += spelt;
       trigger.last_word = at;
       trigger.fixed = sentence_.syntax.phrase_of[at];
       continue;
