@@ -83,8 +83,9 @@ constexpr std::uint64_t relation_bit(RelationId relation) { return relation < 64
 
 /// Gender, number and person of a form, from the dictionary's readings of the same class.
 void take_inflection(const Morphology& morphology, std::string_view form, Reading& reading) {
-  const WordClass wanted = reading.tag == Tag::determiner ? WordClass::determiner : WordClass::pronoun;
-  if (reading.tag == Tag::preposition || reading.tag == Tag::adverb) return;
+  const bool contracted = reading.tag == Tag::preposition && reading.features.has(Feature::Contracted);
+  const WordClass wanted = contracted || reading.tag == Tag::determiner ? WordClass::determiner : WordClass::pronoun;
+  if ((reading.tag == Tag::preposition && !contracted) || reading.tag == Tag::adverb) return;
   for (const Analysis& analysis : morphology.lookup(form)) {
     if (analysis.word_class != wanted) continue;
     reading.gender |= analysis.gender;

@@ -309,7 +309,10 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   const std::uint32_t host = root(before);
   const bool proper = phrase.name == phrase.head;
   // "Selon lui, X …": what stands before the comma opens the sentence.
-  const bool holder = proper && phrase.begin == phrase.head && (last.role != no_id || word(last.head).has(Feature::Counterpart));
+  // "Selon le porte-parole de Y, X, …": not what follows, but its name.
+  const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
+  const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
+  const bool holder = proper && phrase.begin == phrase.head && (holds(last) || by_host);
   if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
     return place_in_clause(index);
   if (set_off && resumes_object()) return place_in_clause(index);
@@ -354,7 +357,10 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   if (adjacent && !titled && is_gapped(last)) return gap(before, index);
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {
-    phrase.apposition_to = adjacent && of_somebody ? host : before;
+    // "les combattants du Liban, alliés de X": without an article of its own it agrees.
+    const bool said_of =
+        set_off && phrase.begin == phrase.head && (tag(phrase.head) == Tag::noun || tag(phrase.head) == Tag::adjective);
+    phrase.apposition_to = said_of ? agreeing(before, phrase.gender, phrase.number) : adjacent && of_somebody ? host : before;
     return;
   }
   place_in_clause(index);

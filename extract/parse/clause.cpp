@@ -215,6 +215,14 @@ bool Parser::reports(std::uint32_t verb) const {
   });
 }
 
+/// Whether the verb at this word takes an infinitive.
+bool Parser::takes_infinitive(std::uint32_t verb) const {
+  const auto entries = language_.verbs(word(verb).lemma());
+  return std::any_of(entries.begin(), entries.end(), [&](const Phrase& phrase) {
+    return phrase.rest.empty() && (language_.entry(phrase.entry).takes & entente::takes_infinitive) != 0;
+  });
+}
+
 /// Whether it may stand beside a quotation.
 bool Parser::says(std::uint32_t verb) const {
   const auto entries = language_.verbs(word(verb).lemma());

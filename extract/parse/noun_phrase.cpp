@@ -228,6 +228,8 @@ void Parser::take_number(NounPhrase& phrase) const {
     if (phrase.gender == 0) phrase.gender = reading.gender;
     if (phrase.number == 0) phrase.number = reading.number;
   }
+  // "du Yémen", "des Houthis": of a name the article tells, also where it has run together with the preposition.
+  if (phrase.number == 0 && phrase.preposition != none) phrase.number = word(phrase.preposition).reading.number;
 }
 
 }  // namespace entente

@@ -82,6 +82,7 @@ class Parser {
   void read_participles(Clause& clause, std::uint32_t& at) const;
   void take_negative(Clause& clause, std::uint32_t at) const;
   [[nodiscard]] bool gives_byname(std::uint32_t at) const;
+  void close_relative_before(std::uint32_t marker);
   void infinitive(std::uint32_t at, std::uint32_t marker);
   [[nodiscard]] bool undergoes(const Clause& governor) const;
   void present_participle(std::uint32_t at, std::uint32_t marker);
@@ -112,6 +113,7 @@ class Parser {
   [[nodiscard]] bool is_about(const Clause& verb, const Clause& waiting) const;
   [[nodiscard]] bool puts_in(const Clause& verb, std::uint32_t at) const;
   [[nodiscard]] bool reports(std::uint32_t verb) const;
+  [[nodiscard]] bool takes_infinitive(std::uint32_t verb) const;
   [[nodiscard]] bool says(std::uint32_t verb) const;
   void find_subject(std::uint32_t clause);
   [[nodiscard]] bool agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;

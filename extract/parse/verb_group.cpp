@@ -127,6 +127,20 @@ bool Parser::undergoes(const Clause& governor) const {
   return governor.has_verb() && governor.pronominal && word(governor.verb).has(Feature::Causative);
 }
 
+/// "accuse X, qui a pris A, d'armer B": the relative between commas is over where its verb takes no infinitive and that of the
+/// clause around it does.
+void Parser::close_relative_before(std::uint32_t marker) {
+  if (comma_ == none || comma_ + 1 != marker) return;
+  for (std::size_t depth = stack_.size(); depth-- > 1;) {
+    const Clause& relative = out_.clauses[stack_[depth]];
+    if (!relative.has_verb() || takes_infinitive(relative.verb)) return;
+    if (relative.kind != ClauseKind::relative) continue;
+    const Clause& around = out_.clauses[stack_[depth - 1]];
+    if (around.has_verb() && takes_infinitive(around.verb)) stack_.resize(depth);
+    return;
+  }
+}
+
 void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
   Clause clause{.kind = ClauseKind::infinitive, .first = marker != none ? marker : at};
   read_before_verb(clause, at);
@@ -153,6 +167,7 @@ void Parser::infinitive(std::uint32_t at, std::uint32_t marker) {
       }
       stack_.pop_back();
     }
+  if (marker != none && clause.shares_with == none) close_relative_before(marker);
   clause.parent = clause.shares_with != none ? out_.clauses[clause.shares_with].parent : stack_.back();
   if (marker == none && undergoes(top())) clause.passive = true;
   if (last_ != none && marker != none && reach(last_) == marker) clause.antecedent = last_;

@@ -334,7 +334,17 @@ class IndirectQuotations : QuoteStage {
     if (ends_list(s, event)) return {std::min(end, event.last_token + 1), end};
     if (only_times(s, begin, event.first_token)) return {after, end};
     if (after < end && has_rest_behind(s, word_at(s, event.first_token), after)) return {begin, end};
-    return event.first_token <= begin + 3 ? Extent{after, end} : Extent{begin, event.first_token};
+    return event.first_token <= begin + 3 ? Extent{after, end} : Extent{relative_begin(event, begin), event.first_token};
+  }
+
+  /// "A, où B selon X": the relative alone, where no comma parts it from its source; else `begin`.
+  [[nodiscard]] std::uint32_t relative_begin(const SpeechEvent& event, std::uint32_t begin) const {
+    const std::uint32_t s = event.sentence;
+    const std::uint32_t c = clause_at(s, event.first_token);
+    if (c == none || token(event.first_token - 1).mark == ',') return begin;
+    const Clause& clause = document_.syntax[s].clauses[c];
+    if (clause.kind != ClauseKind::relative || !clause.has_verb() || clause.marker == none) return begin;
+    return std::max(begin, word(s, clause.marker).last);
   }
 
   /// "A et, selon X, B": the last member of a list is what X says.

@@ -133,7 +133,9 @@ ActorId Discourse::main_country() const {
 
 ActorId Discourse::holder(RoleId role, ActorId of, std::uint8_t gender) const {
   const auto& actors = language_.ontology().actors;
-  const ActorId country = of == no_id ? no_id : country_of(of);
+  // "le chef du Hezbollah" is nobody of the state in which the group lives.
+  const bool lives_apart = of != no_id && actors[of].actor_class == ActorClass::armed_group;
+  const ActorId country = of == no_id || lives_apart ? no_id : country_of(of);
   ActorId best = no_id;
   Date latest{};
   for (const ActorId id : language_.holders(role))
