@@ -21,16 +21,26 @@ void Relater::self(std::uint32_t index, Fillers& out) const {
     return;
   }
   if (phrase.name != none) return arguments_.one(index, out);
-  // "ses alliés russe et iranien": the adjectives say who.
-  if (phrase.determiner.has(Feature::Possessive))
-    for (std::uint32_t at = phrase.head + 1; at < phrase.end; ++at)
-      for (const ActorId actor : language_.demonyms(word(at).lemma() != 0 ? word(at).lemma() : word(at).surface))
-        out.push_back({discourse_.of(actor), index, false, false});
-  // "leurs alliés de Wagner": after a possessive the complement says who.
-  if (out.empty() && phrase.determiner.has(Feature::Possessive))
-    for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
-      if (np(i).host == index && np(i).leader == none && np(i).preposition_lemma == language_.genitive())
-        arguments_.group(i, out);
+  if (phrase.determiner.has(Feature::Possessive)) return named_of(index, out);
+  for (std::uint32_t i = index + 1; out.empty() && i < sentence_.syntax.phrases.size() && i < index + 4; ++i)
+    if (np(i).apposition_to == index && !np(i).included) arguments_.group(i, out);
+}
+
+/// After a possessive the complement or the adjectives say who: "leurs alliés russes de Wagner", "ses alliés russe et iranien".
+void Relater::named_of(std::uint32_t index, Fillers& out) const {
+  const NounPhrase& phrase = np(index);
+  Fillers complements;
+  for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
+    if (np(i).host == index && np(i).leader == none && np(i).preposition_lemma == language_.genitive())
+      arguments_.group(i, complements);
+  Fillers adjectives;
+  for (std::uint32_t at = phrase.head + 1; at < phrase.end; ++at)
+    for (const ActorId actor : language_.demonyms(word(at).lemma() != 0 ? word(at).lemma() : word(at).surface))
+      adjectives.push_back({discourse_.of(actor), index, false, false});
+  const bool group = std::ranges::any_of(complements, [&](const Filler& filler) {
+    return (place_classes & class_bit(discourse_.entity(filler.actor).node.actor_class)) == 0;
+  });
+  out = group || adjectives.empty() ? complements : adjectives;
   for (std::uint32_t i = index + 1; out.empty() && i < sentence_.syntax.phrases.size() && i < index + 4; ++i)
     if (np(i).apposition_to == index && !np(i).included) arguments_.group(i, out);
 }
@@ -39,6 +49,8 @@ void Relater::genitive(std::uint32_t index, bool role_noun, Fillers& out) const 
   const auto& owners = sentence_.referents.phrases[index].owners;
   Fillers own;
   if (role_noun) self(index, own);
+  const bool shared = role_noun && np(index).determiner.has(Feature::Possessive) && np(index).leader != none;
+  if (shared) return arguments_.one(np(index).leader, out);  // "X et ses alliés"
   for (const ActorIndex owner : owners) {
     const bool taken = std::any_of(own.begin(), own.end(), [&](const Filler& filler) { return filler.actor == owner; });
     if (!taken) out.push_back({owner, index, false, false});

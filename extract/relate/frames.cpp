@@ -160,6 +160,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     arguments_.performer(trigger.phrase, performers);
     keep(performers, frame, frame.source.front(), true, sources);
   }
+  if (targets.empty() && !sources.empty()) aimed_at(trigger, frame, targets);
   // One word does not fill both ends: "la prise de la ville" has no doer.
   if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
     std::erase_if(sources, [&](const Filler& filler) {
@@ -173,6 +174,28 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
       np(trigger.phrase).determiner.has(Feature::SpeakerPerson))
     std::swap(sources, targets);
   state(trigger, frame, sources, targets, noun_standing(trigger, uses_self(frame)));
+}
+
+/// "une offensive pour reprendre X": what is to be taken is attacked.
+void Relater::aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const {
+  const bool takes_oblique = std::ranges::any_of(frame.target, [](const FrameEnd& end) { return end.slot == Slot::oblique; });
+  if (!takes_oblique || about_holding(frame, false)) return;
+  for (std::uint32_t index = 0; index < sentence_.syntax.clauses.size(); ++index) {
+    const Clause& clause = sentence_.syntax.clauses[index];
+    if (clause.kind != ClauseKind::infinitive || clause.antecedent != trigger.phrase || !clause.marked(Feature::Purpose))
+      continue;
+    const bool takes = std::ranges::any_of(language_.verbs(word(clause.verb).lemma()), [&](const Phrase& verb) {
+      return verb.rest.empty() && std::ranges::any_of(language_.entry(verb.entry).frames, [&](const Frame& other) {
+               return about_holding(other, false) && other.polarity == Polarity::positive;
+             });
+    });
+    Fillers taken;
+    if (takes) arguments_.patient(index, taken);
+    std::erase_if(taken, [&](const Filler& filler) {  // not "pour libérer des otages"
+      return (place_classes & class_bit(discourse_.entity(filler.actor).node.actor_class)) == 0;
+    });
+    keep(taken, frame, FrameEnd{}, false, out);
+  }
 }
 
 /// "le soutien que X apporte à Y", "contre lequel elle est en guerre": what stands at an end in a relative clause.
@@ -332,7 +355,9 @@ std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& sta
   if (standing.reported_by != none) return standing.reported_by;
   if (trigger.clause == none || trigger.fixed == none) return none;
   const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
-  return governor != no_id && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
+  const bool claims =
+      governor != no_id && language_.entry(governor).commitment != Commitment::asks;  // "impose sa loi" says nothing
+  return claims && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
 }
 
 Relater::Speech Relater::speech_in(std::uint32_t clause) const {

@@ -73,6 +73,7 @@ class Relater {
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
   [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
+  void aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const;
   void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
@@ -105,6 +106,7 @@ class Relater {
   // What stands at an end, and how it is meant (ends.cpp)
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
   void self(std::uint32_t index, Fillers& out) const;
+  void named_of(std::uint32_t index, Fillers& out) const;
   void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
