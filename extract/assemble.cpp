@@ -111,6 +111,14 @@ class Assembler {
     return acts(x) == acts(y);
   }
 
+  /// "le porte-parole des talibans": whether a person speaks for the group.
+  [[nodiscard]] bool holds_office_in(ActorIndex person, ActorIndex group) const {
+    const Entity& speaker = pipeline_.discourse.entity(person);
+    const ActorId of = pipeline_.discourse.entity(group).actor;
+    return speaker.side == group ||
+           (of != no_id && std::ranges::any_of(speaker.roles, [&](const Tenure& tenure) { return tenure.of == of; }));
+  }
+
   /// Whether somebody reports, within what is said, what somebody else says.
   [[nodiscard]] bool is_within(const Statement& statement, const Utterance& said) const {
     const auto& words = pipeline_.analysed[statement.sentence].words;
@@ -134,13 +142,14 @@ class Assembler {
       claim.attributed_to = actor(*statement.voucher);
     } else if (said != nullptr) {
       claim.attributed_to = actor(said->speaker);
-      const bool own = same_party(said->speaker, statement.subject);
-      const bool own_loss = own && statement.polarity == Polarity::negative;
-      const bool of_words = !pipeline_.language.ontology().relations[statement.relation].reaches(ActorClass::place);
+      const bool own = same_party(said->speaker, statement.subject) || holds_office_in(said->speaker, statement.subject);
+      const Relation& relation = pipeline_.language.ontology().relations[statement.relation];
+      const bool own_loss = own && statement.polarity == Polarity::negative && !relation.reaches(ActorClass::population);
+      const bool of_words = !relation.reaches(ActorClass::place);
       if (own && !own_loss && !of_words &&  // who declares that he backs somebody backs him
-          said->kind == QuotationKind::indirect && claim.modality == Modality::asserted)
+          claim.modality == Modality::asserted)
         claim.modality = Modality::unconfirmed;
-      if (said->commitment == Commitment::claims && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
+      if (said->commitment == Commitment::claims && said->kind == QuotationKind::indirect && claim.modality == Modality::asserted) claim.modality = Modality::unconfirmed;
     }
     claim.date = statement.date;
     claim.evidence = evidence(pipeline_.sentences[statement.sentence].span);
