@@ -375,7 +375,9 @@ const Readings& read_phrase(Form& form, std::size_t first) {
 const Readings& read_name(Form& form, const Language& language) {
   if (form.name) return *form.name;
   Reading reading{.tag = Tag::name};
-  for (const Analysis& analysis : language.morphology().lookup(form.lower)) {
+  auto analyses = language.morphology().lookup(form.lower);
+  if (analyses.empty()) analyses = language.morphology().lookup(form.text);  // "Algérie"
+  for (const Analysis& analysis : analyses) {
     if (analysis.word_class != WordClass::noun) continue;
     reading.gender |= analysis.gender;
     reading.number |= analysis.number;

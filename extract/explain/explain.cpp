@@ -52,6 +52,7 @@ class Explainer {
     line("sentence", pipeline_.sentences[s].span.of(document_.text));
     words(s);
     phrases(s);
+    pronouns(s);
     clauses(s);
     for (const Statement& statement : pipeline_.statements)
       if (statement.sentence == s) this->statement(statement);
@@ -86,6 +87,13 @@ class Explainer {
       if (!referents.owners.empty()) text += " (of " + names(referents.owners) + ")";
       line("phrase", text);
     }
+  }
+
+  /// Those before the verb; the others are phrases.
+  void pronouns(std::uint32_t s) {
+    const auto& who = pipeline_.referents[s].pronouns;
+    for (std::uint32_t w = 0; w < who.size(); ++w)
+      if (!who[w].empty()) line("pronoun", std::to_string(w) + " [" + text_of(s, w, w + 1) + "] = " + names(who[w]));
   }
 
   void clauses(std::uint32_t s) {

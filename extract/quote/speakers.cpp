@@ -259,8 +259,10 @@ bool SpeakerFinder::last_person(std::uint32_t s, ActorIndex& out) const {
   const auto& traces = discourse_.traces();
   auto trace = std::upper_bound(traces.begin(), traces.end(), s,
                                 [](std::uint32_t sentence, const Trace& t) { return sentence < t.sentence; });
-  for (std::size_t back = 0; trace != traces.begin() && back < most_traces; ++back) {
+  for (std::size_t back = 0; trace != traces.begin() && back < most_traces;) {
     --trace;
+    if (trace->entities.empty() || trace->pronoun) continue;
+    ++back;
     for (const ActorIndex actor : trace->entities) {
       const Entity& entity = discourse_.entity(actor);
       if (!is_person(actor) || entity.actor != no_id || entity.generic) continue;

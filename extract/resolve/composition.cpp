@@ -15,7 +15,8 @@ std::uint32_t reference_classes(ActorClass named, bool several) {
     case ActorClass::alliance:
       return class_bit(ActorClass::alliance);
     case ActorClass::armed_group:
-      return several ? class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) : group_classes;
+      return class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) |
+             (several ? 0 : class_bit(ActorClass::organization));
     case ActorClass::organization:
       return group_classes;
     case ActorClass::ngo:
@@ -128,16 +129,7 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   }
   if (np.determiner.has(Feature::Possessive)) {
     if (np.determiner.has(Feature::SpeakerPerson)) return;
-    const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
-    std::vector<ActorIndex> doers;
-    if (is_of_another(np)) {
-      const Clause& clause = syntax_->clauses[np.clause];
-      if (clause.subject != none)
-        doers = phrase(clause.subject).who;
-      else if (clause.subject_clitic != none)
-        doers = out_->pronouns[clause.subject_clitic];
-    }
-    add_new(out_->phrases[index].owners, discourse_.look_back(0, number, number_, doers));
+    add_new(out_->phrases[index].owners, possessor(np));
   }
 }
 
@@ -279,18 +271,34 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
     return;
   if (told_apart_[index] && kind == ActorClass::alliance) return;
   const bool several = (np.number & Inflection::singular) == 0;
-  if (place && several) return;  // "les bourgs" are not one town
+  const bool state = kind == ActorClass::state;
+  if ((place || state) && several) return;  // "les bourgs" are not one town
   const PlaceKind which = kind != ActorClass::place ? PlaceKind::any : settlement ? PlaceKind::settlement : PlaceKind::region;
   bool same = false;  // "la même ONG"
-  for (std::uint32_t at = np.begin; at < np.head; ++at) same |= sentence_->words[at].has(Feature::SameOne);
+  for (std::uint32_t at = np.begin; at < np.head; ++at) {
+    same |= sentence_->words[at].has(Feature::SameOne);
+    if (state && sentence_->words[at].tag() == Tag::adjective && !sentence_->words[at].has(Feature::SameOne))
+      return;  // "le haut pays"
+  }
   const unsigned reach = same ? 16 : place ? 3 : 4;
-  if (place && !same)
-    if (const auto here = discourse_.nearest(reference_classes(kind, several), number_, 0, which))
-      return add_new(out.who, {*here});
-  if (const auto known = place ? discourse_.foremost(reference_classes(kind, several), number_, reach, which)
-                               : discourse_.nearest(reference_classes(kind, several), number_, reach))
-    return add_new(out.who, {*known});
-  if (kind == ActorClass::state)
+  Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+  anaphor.classes = reference_classes(kind, several);
+  anaphor.known = true;
+  anaphor.place = which;
+  anaphor.reach = reach;
+  std::vector<ActorIndex> doers;
+  if (np.function != Function::subject && np.clause != none && !place) {
+    const Subject subject = subject_of(np.clause);
+    if (subject.phrase == none || subject.phrase < index) doers = who_is(subject);
+    anaphor.others = doers;  // "X a quitté le groupe"
+  }
+  const ActorId main = state && !np.determiner.has(Feature::Demonstrative) ? discourse_.main_country() : no_id;
+  if (main != no_id && discourse_.speaks_of(main, number_, reach) &&
+      !std::ranges::any_of(doers, [&](ActorIndex doer) { return discourse_.entity(doer).actor == main; }))
+    return add_new(out.who, {discourse_.of(main)});
+  for (const ActorIndex known : most_salient(discourse_, anaphor))
+    if (discourse_.is_known(known, anaphor.classes, which)) return add_new(out.who, {known});
+  if (state)
     if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
 }
 

@@ -19,7 +19,10 @@ void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
   RoleId role = np.role;
   if (head.has(Feature::Counterpart)) {
     // "son homologue iranien": the same office elsewhere.
-    const auto self = discourse_.look_back(0, Inflection::singular, number_, {});
+    Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+    anaphor.number = Inflection::singular;
+    anaphor.reflexive = true;
+    const auto self = most_salient(discourse_, anaphor);
     for (const ActorIndex person : self)
       for (const Tenure& tenure : discourse_.entity(person).roles) {
         const auto day = discourse_.date();
@@ -68,6 +71,22 @@ void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
   }
 }
 
+/// "Les rebelles ont pris Hama": the sentence names a country of others of whom the noun may be said, and not the group's own.
+bool ReferenceResolver::speaks_of_others(const Description& one, const std::vector<const Description*>& all) const {
+  const ActorId own = discourse_.country_of(one.actor);
+  const auto& lies_in = language_.ontology().actors[one.actor].located_in;  // several, of a group across borders
+  if (own == no_id) return false;
+  bool others = false;
+  for (const Word& word : sentence_->words) {
+    if (!word.is_name()) continue;
+    const ActorId country = discourse_.country_of(sentence_->names[word.name_begin].actor);
+    if (country == own || std::ranges::find(lies_in, country) != lies_in.end()) return false;
+    others |= country != no_id &&
+              std::ranges::any_of(all, [&](const Description* other) { return discourse_.country_of(other->actor) == country; });
+  }
+  return others;
+}
+
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.
 void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
@@ -103,15 +122,24 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
       if (entity.actor != no_id && discourse_.country_of(entity.actor) != no_id)
         countries.push_back(discourse_.country_of(entity.actor));
     }
+  // A group that the text has spoken of is meant before one of which its country alone makes us think.
+  const auto is_spoken_of = [&](const Description* one) {
+    const ActorClass described = language_.ontology().actors[one->actor].actor_class;
+    const bool group = described == ActorClass::armed_group || described == ActorClass::alliance;
+    return group && words_follow(np, one->rest) && discourse_.has_spoken_of(one->actor) && !speaks_of_others(*one, descriptions);
+  };
+  const bool spoken_of = countries.empty() && std::ranges::any_of(descriptions, is_spoken_of);
+  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
+  if (group && np.determiner.has(Feature::Demonstrative) && countries.empty() && !spoken_of) return;
   ActorId best = no_id;
   std::size_t best_length = 0;
   unsigned best_weight = 0;
   for (const Description* one : descriptions) {
     const Description& description = *one;
-    if (!words_follow(np, description.rest)) continue;
+    if (!words_follow(np, description.rest) || (spoken_of && !is_spoken_of(one))) continue;
     const ActorId country = discourse_.country_of(description.actor);
     const bool everywhere = description.everywhere && country == no_id;
-    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country);
+    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country) + (spoken_of ? 1 : 0);
     if (!countries.empty() && !everywhere) {
       const bool stated = std::find(countries.begin(), countries.end(), country) != countries.end() ||
                           std::find(countries.begin(), countries.end(), description.actor) != countries.end();

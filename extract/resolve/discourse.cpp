@@ -7,7 +7,6 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t longest_memory = 64;  // traces looked back at, so that the cost stays linear
 constexpr std::uint32_t pronoun_reach = 3;  // sentences
 
 }  // namespace
@@ -183,13 +182,21 @@ std::optional<ActorIndex> Discourse::introduced_as(WordId noun) const {
 }
 
 void Discourse::trace(Trace trace) {
-  if (trace.entities.empty()) return;
   for (const ActorIndex entity : trace.entities) ++entities_[entity].times;
   traces_.push_back(std::move(trace));
 }
 
+void Discourse::retract(std::uint32_t sentence, std::uint32_t phrase) {
+  for (std::size_t i = traces_.size(); i-- > 0 && traces_[i].sentence == sentence;)
+    if (traces_[i].phrase == phrase) {
+      for (const ActorIndex entity : traces_[i].entities) --entities_[entity].times;
+      traces_.erase(traces_.begin() + static_cast<std::ptrdiff_t>(i));
+      return;
+    }
+}
+
 /// "l'hôtel" is not the house, nor "les minorités" the inhabitants, of which the text has spoken.
-bool Discourse::of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind wanted) const {
+bool Discourse::is_known(ActorIndex entity, std::uint32_t class_mask, PlaceKind wanted) const {
   constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
   const Entity& known = entities_[entity];
   const std::uint32_t kind = class_bit(known.node.actor_class);
@@ -198,33 +205,28 @@ bool Discourse::of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind 
   return (class_mask & kind) != 0 && (!known.generic || (groups & kind) != 0);
 }
 
-std::vector<ActorIndex> Discourse::look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                             const std::vector<ActorIndex>& but_not, bool nearest_only) const {
-  const Trace* other = nullptr;
+std::vector<ActorIndex> Discourse::latest(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   for (std::size_t i = traces_.size(); i-- > first;) {
     const Trace& trace = traces_[i];
     if (trace.sentence + pronoun_reach < sentence) break;
-    if (other != nullptr && trace.sentence + 1 < sentence) break;
-    if (!agrees(gender, trace.gender) || !agrees(number, trace.number) || trace.entities == but_not) continue;
+    if (trace.entities.empty() || !agrees(gender, trace.gender) || !agrees(number, trace.number)) continue;
     const ActorClass kind = entities_[trace.entities.front()].node.actor_class;
     if (kind == ActorClass::place || kind == ActorClass::facility) continue;
-    if (kind == ActorClass::media_outlet && !trace.subject) continue;  // "… sur RFI. Il …"
-    if (trace.subject || nearest_only) return trace.entities;
-    if (other == nullptr) other = &trace;
+    if (kind == ActorClass::media_outlet && trace.role != GrammaticalRole::subject) continue;  // "… sur RFI. Il …"
+    return trace.entities;
   }
-  return other == nullptr ? std::vector<ActorIndex>{} : other->entities;
+  return {};
 }
 
-std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
-                                             PlaceKind kind) const {
+std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   std::optional<ActorIndex> other;
   for (std::size_t i = traces_.size(); i-- > first;) {
     if (traces_[i].sentence + reach < sentence) break;
     for (const ActorIndex entity : traces_[i].entities) {
-      if (!of_class(entity, class_mask, kind)) continue;
-      if (traces_[i].subject) return entity;
+      if (!is_known(entity, class_mask)) continue;
+      if (traces_[i].role == GrammaticalRole::subject) return entity;
       if (!other) other = entity;
     }
   }
@@ -253,17 +255,6 @@ std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& o
   return std::nullopt;
 }
 
-std::vector<ActorIndex> Discourse::look_back_at_anything(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                                         const std::vector<ActorIndex>& but_not) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;) {
-    const Trace& trace = traces_[i];
-    if (trace.sentence + 1 < sentence) break;
-    if (agrees(gender, trace.gender) && agrees(number, trace.number) && trace.entities != but_not) return trace.entities;
-  }
-  return {};
-}
-
 std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorId country) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   for (std::size_t i = traces_.size(); i-- > first;)
@@ -275,18 +266,24 @@ std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorI
   return std::nullopt;
 }
 
-std::optional<ActorIndex> Discourse::foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
-                                              PlaceKind kind) const {
-  std::optional<ActorIndex> best;
+bool Discourse::has_spoken_of(ActorId actor) const {
   const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;) {
-    if (traces_[i].sentence + reach < sentence) break;
+  for (std::size_t i = traces_.size(); i-- > first;)
     for (const ActorIndex entity : traces_[i].entities) {
-      if (!of_class(entity, class_mask, kind)) continue;
-      if (!best || entities_[entity].times > entities_[*best].times) best = entity;
+      const ActorId known = entities_[entity].actor;
+      if (known == no_id) continue;
+      const auto& wholes = language_.ontology().actors[known].part_of;
+      if (known == actor || std::ranges::find(wholes, actor) != wholes.end()) return true;
     }
-  }
-  return best;
+  return false;
+}
+
+bool Discourse::speaks_of(ActorId country, std::uint32_t sentence, unsigned reach) const {
+  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
+  for (std::size_t i = traces_.size(); i-- > first && traces_[i].sentence + reach >= sentence;)
+    for (const ActorIndex entity : traces_[i].entities)
+      if (entities_[entity].actor != no_id && country_of(entities_[entity].actor) == country) return true;
+  return false;
 }
 
 std::optional<ActorIndex> Discourse::nearest_place_in(ActorIndex region) const {

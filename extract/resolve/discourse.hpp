@@ -24,13 +24,22 @@ struct Entity {
   bool region = false;             ///< a place that the text names with an article: "le Kivu", not "Goma"
 };
 
+/// What a mention does in its clause, the most prominent first; inner: inside another phrase.
+enum class GrammaticalRole : std::uint8_t { subject, object, oblique, inner };
+
 /// One time that something was spoken of: what pronouns and descriptions look back to.
 struct Trace {
-  std::vector<ActorIndex> entities;
+  std::vector<ActorIndex> entities;  ///< empty where that is nobody known: "l'offensive", "des témoins"
   std::uint32_t sentence = 0;
+  std::uint32_t phrase = 0xffffffff;
+  std::uint32_t clause = 0xffffffff;
   std::uint8_t gender = 0;  ///< of the words used; bits of Inflection
   std::uint8_t number = 0;
-  bool subject = false;
+  GrammaticalRole role = GrammaticalRole::oblique;
+  bool aside = false;    ///< in a clause that says something of another phrase
+  bool thing = false;    ///< nothing that acts
+  bool pronoun = false;  ///< by a pronoun only
+  bool quoted = false;   ///< inside quotation marks
 };
 
 /// Which places a noun may look back to: "la ville" is no region, "la province" no town.
@@ -39,6 +48,8 @@ enum class PlaceKind : std::uint8_t { any, settlement, region };
 /// What the text has spoken of so far, and what it is about. Made anew for each document; buffers are kept.
 class Discourse {
  public:
+  static constexpr std::size_t longest_memory = 64;  ///< traces looked back at, so that the cost stays linear
+
   explicit Discourse(const Language& language) : language_(language) {}
 
   void begin(std::optional<Date> date, std::string_view document);
@@ -79,16 +90,18 @@ class Discourse {
   [[nodiscard]] std::optional<ActorIndex> introduced_as(WordId noun) const;
 
   void trace(Trace trace);
-  /// The nearest thing spoken of that agrees, subjects before others; empty where nothing does. `nearest_only` for
-  /// "ce dernier", which does not prefer subjects.
-  [[nodiscard]] std::vector<ActorIndex> look_back(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                                  const std::vector<ActorIndex>& but_not, bool nearest_only = false) const;
+  /// Takes back what a phrase of the sentence that is being read left, since it is somebody else who is meant.
+  void retract(std::uint32_t sentence, std::uint32_t phrase);
+  /// The thing spoken of last that agrees, places excepted: "ce dernier".
+  [[nodiscard]] std::vector<ActorIndex> latest(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence) const;
+  /// Whether a definite noun for those classes may stand for the entity.
+  [[nodiscard]] bool is_known(ActorIndex entity, std::uint32_t class_mask, PlaceKind kind = PlaceKind::any) const;
   /// The nearest entity of one of the classes; nothing where there is none.
-  [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
-                                                  PlaceKind kind = PlaceKind::any) const;
-  /// The entity of one of the classes that the text has spoken of most, of those within reach; the nearest of equals.
-  [[nodiscard]] std::optional<ActorIndex> foremost(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach,
-                                                   PlaceKind kind = PlaceKind::any) const;
+  [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
+  /// Whether the text has spoken of the actor, or of a part of it.
+  [[nodiscard]] bool has_spoken_of(ActorId actor) const;
+  /// Whether somebody or some place of the country has been spoken of within reach.
+  [[nodiscard]] bool speaks_of(ActorId country, std::uint32_t sentence, unsigned reach) const;
   /// The place spoken of last that lies in `region`.
   [[nodiscard]] std::optional<ActorIndex> nearest_place_in(ActorIndex region) const;
   /// The only entity of one of the classes, generic ones left aside; nothing where there are none or several.
@@ -96,9 +109,6 @@ class Discourse {
   [[nodiscard]] std::optional<ActorIndex> nearest_with_role(RoleId role) const;
   /// The person spoken of last who holds an office of one of these.
   [[nodiscard]] std::optional<ActorIndex> nearest_of(const std::vector<ActorIndex>& organisations, RoleId role = no_id) const;
-  /// For object pronouns: the nearest thing that agrees, places included, in this sentence or the one before.
-  [[nodiscard]] std::vector<ActorIndex> look_back_at_anything(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence,
-                                                              const std::vector<ActorIndex>& but_not) const;
   /// The nearest entity of one of the classes that belongs to a country.
   [[nodiscard]] std::optional<ActorIndex> nearest_in(std::uint32_t class_mask, ActorId country) const;
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
@@ -107,7 +117,6 @@ class Discourse {
 
  private:
   ActorIndex add(Entity entity);
-  [[nodiscard]] bool of_class(ActorIndex entity, std::uint32_t class_mask, PlaceKind kind) const;
 
   const Language& language_;
   std::vector<Entity> entities_;

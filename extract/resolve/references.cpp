@@ -153,7 +153,7 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
   const Word& head = sentence_->words[np.head];
   if (head.tag() != Tag::pronoun) {  // "ces derniers"
     if (head.has(Feature::Latter) && np.determiner.has(Feature::Demonstrative))
-      out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+      out.who = discourse_.latest(np.gender, np.number, number_);
     else
       one_of_two(np, out);
     return;
@@ -164,9 +164,14 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
         const auto who = phrase(member).who;
         add_new(out_->phrases[index].who, who);
       }
-  if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson))
-    out.who = discourse_.look_back(np.gender, np.number, number_, {});
-  if (head.has(Feature::Latter)) out.who = discourse_.look_back(np.gender, np.number, number_, {}, true);
+  if (head.has(Feature::StrongPronoun) && !head.has(Feature::SpeakerPerson)) {
+    Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+    anaphor.gender = np.gender;
+    anaphor.number = np.number;
+    anaphor.reflexive = true;
+    out.who = most_salient(discourse_, anaphor);
+  }
+  if (head.has(Feature::Latter)) out.who = discourse_.latest(np.gender, np.number, number_);
 }
 
 /// "le premier", "le second": of the two that were named together last.
@@ -221,79 +226,27 @@ void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Re
     holder.who = out_->phrases[index].who;
     holder.named = true;
     holder.office = false;
+    discourse_.retract(number_, other);
     leave_trace(other);
   }
-}
-
-void ReferenceResolver::clitic(std::uint32_t at) {
-  const Word& word = sentence_->words[at];
-  if (word.has(Feature::SpeakerPerson) || word.has(Feature::AddresseePerson) || word.has(Feature::ReflexiveClitic)) return;
-  if (word.tag() == Tag::subject_clitic && word.has(Feature::DemonstrativePronoun)) return;
-  if (word.has(Feature::PlaceClitic)) {
-    auto place = discourse_.nearest(place_classes, number_, 1);
-    if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
-    if (place) out_->pronouns[at] = {*place};
-    return;
-  }
-  std::vector<ActorIndex> but_not;
-  const std::uint32_t clause = syntax_->clause_of[at];
-  if (word.tag() == Tag::object_clitic && clause != none) {
-    const Clause& inside = syntax_->clauses[clause];
-    if (inside.subject != none) {
-      but_not = out_->phrases[inside.subject].who;
-    } else if (inside.subject_clitic != none && inside.subject_clitic < at) {
-      but_not = out_->pronouns[inside.subject_clitic];
-    }
-  }
-  if (word.has(Feature::GenitiveClitic) && clause != none && leaves_place(syntax_->clauses[clause])) {  // "les en a chassés"
-    if (const auto place = discourse_.nearest(place_classes, number_, 1)) {
-      out_->pronouns[at] = {*place};
-      return;
-    }
-  }
-  if (word.has(Feature::GenitiveClitic)) {
-    out_->pronouns[at] = discourse_.look_back_at_anything(0, 0, number_, but_not);
-    return;
-  }
-  if (word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic)) {
-    out_->pronouns[at] = discourse_.look_back_at_anything(word.reading.gender, word.reading.number, number_, but_not);
-    return;
-  }
-  out_->pronouns[at] = discourse_.look_back(word.reading.gender, word.reading.number, number_, but_not);
-}
-
-/// Whether the verb has a frame in which something is held or lost that stands after "de".
-bool ReferenceResolver::leaves_place(const Clause& clause) const {
-  if (!clause.has_verb()) return false;
-  const std::string_view genitive = language_.words().text(language_.genitive());
-  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
-    for (const Frame& frame : language_.entry(phrase.entry).frames) {
-      if (language_.ontology().relations[frame.relation].reaches(ActorClass::population)) continue;
-      for (const FrameEnd& end : frame.target)
-        if (phrase.rest.empty() && std::ranges::find(end.prepositions, genitive) != end.prepositions.end()) return true;
-    }
-  return false;
-}
-
-/// "X a tué son chef": who attacks somebody's does not attack his own.
-bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
-  if (np.clause == none || np.function != Function::object) return false;
-  const Clause& clause = syntax_->clauses[np.clause];
-  if (!clause.has_verb() || clause.passive) return false;
-  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
-    for (const Frame& frame : language_.entry(phrase.entry).frames) {
-      const Relation& relation = language_.ontology().relations[frame.relation];
-      if (!phrase.rest.empty() || !relation.reaches(ActorClass::place) || !relation.reaches(ActorClass::population)) continue;
-      if (std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) != frame.target.end()) return true;
-    }
-  return false;
 }
 
 void ReferenceResolver::leave_trace(std::uint32_t index) {
   const NounPhrase& np = syntax_->phrases[index];
   const Referents& self = out_->phrases[index];
-  if (self.who.empty() || sentence_->words[np.head].tag() == Tag::pronoun) return;
-  Trace trace{self.who, number_, np.gender, np.number, np.function == Function::subject && np.leader == none};
+  const Word& head = sentence_->words[np.head];
+  Trace trace{self.who, number_, index, np.clause, np.gender, np.number, role_of(np), aside(np.clause)};
+  trace.pronoun = head.tag() == Tag::pronoun;
+  trace.quoted = head.quoted;
+  if (trace.pronoun && (self.who.empty() || np.apposition_to != none || np.function == Function::unattached)) return;
+  if (self.who.empty()) {
+    if (np.function == Function::time || trace.role != GrammaticalRole::subject || np.leader != none || np.next_member != none)
+      return;
+    const bool unknown = head.reading.dictionary_lemma == 0xffffffff;
+    trace.thing = np.class_entry == no_id && np.role == no_id && !unknown;
+    discourse_.trace(std::move(trace));
+    return;
+  }
   if (trace.number == 0 && self.who.size() == 1) {
     const ActorClass kind = discourse_.entity(self.who.front()).node.actor_class;
     if (kind == ActorClass::person || kind == ActorClass::place || kind == ActorClass::state) trace.number = Inflection::singular;

@@ -5,6 +5,7 @@
 
 #include "extract/parse/syntax.hpp"
 #include "extract/resolve/discourse.hpp"
+#include "extract/resolve/salience.hpp"
 
 namespace entente {
 
@@ -34,16 +35,27 @@ class ReferenceResolver {
                std::uint32_t number, SentenceReferents& out, std::vector<Mention>& mentions);
 
  private:
+  /// Who does what a clause says: a phrase or a pronoun of that clause or of the one that it depends on.
+  struct Subject {
+    std::uint32_t clause = none;
+    std::uint32_t phrase = none;
+    std::uint32_t clitic = none;  ///< word
+    bool controls = false;        ///< as an object of the verb above: "exhorte X à …"
+  };
+
   Referents& phrase(std::uint32_t index);
   [[nodiscard]] bool are_weapons(const NounPhrase& np) const;
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_role(const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool speaks_of_others(const Description& one, const std::vector<const Description*>& all) const;
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out);
   void one_of_two(const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool is_of_share(const Clause& clause) const;
+  [[nodiscard]] bool follow(std::uint32_t verb, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -52,6 +64,14 @@ class ReferenceResolver {
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
   void clitic(std::uint32_t at);
   void leave_trace(std::uint32_t index);
+  void leave_trace_of_pronoun(std::uint32_t at, const Anaphor& anaphor);
+  [[nodiscard]] Anaphor looking_back(std::uint32_t word, std::uint32_t clause, GrammaticalRole role) const;
+  [[nodiscard]] Subject subject_of(std::uint32_t clause) const;
+  [[nodiscard]] std::vector<ActorIndex> who_is(const Subject& subject);
+  [[nodiscard]] std::vector<ActorIndex> possessor(const NounPhrase& np);
+  [[nodiscard]] bool asks_for_somebody(const Clause& clause) const;
+  [[nodiscard]] std::uint32_t classes_of_object(const Clause& clause) const;
+  [[nodiscard]] bool aside(std::uint32_t clause) const;
   void call_by_name(ActorIndex actor, std::uint32_t at);
   ActorIndex name_at(const NounPhrase& np, std::uint32_t at);
   ActorClass guess_class(const NounPhrase& np, std::string_view label) const;
@@ -96,6 +116,9 @@ class ReferenceResolver {
   std::vector<std::uint32_t> acronym_;  ///< by phrase: the phrase in parentheses that holds its acronym
   std::vector<bool> told_apart_;        ///< by phrase: a participle right after it says which ("la coalition menée par X")
 };
+
+/// What a phrase does in its clause.
+[[nodiscard]] GrammaticalRole role_of(const NounPhrase& np);
 
 /// Appends those of `from` that `to` does not have yet.
 void add_new(std::vector<ActorIndex>& to, const std::vector<ActorIndex>& from);

@@ -1,0 +1,250 @@
+#include <algorithm>
+
+#include "extract/resolve/references.hpp"
+
+namespace entente {
+namespace {
+
+constexpr unsigned deepest = 6;  // clauses within clauses
+
+constexpr std::uint32_t no_place = ~place_classes;
+
+}  // namespace
+
+GrammaticalRole role_of(const NounPhrase& np) {
+  if (np.host != none || np.apposition_to != none) return GrammaticalRole::inner;
+  if (np.function == Function::subject) return GrammaticalRole::subject;
+  const bool object = np.function == Function::object || np.function == Function::attribute ||
+                      (np.function == Function::unattached && np.preposition == none);
+  return object ? GrammaticalRole::object : GrammaticalRole::oblique;
+}
+
+bool ReferenceResolver::aside(std::uint32_t clause) const {
+  if (clause == none) return false;
+  const ClauseKind kind = syntax_->clauses[clause].kind;
+  return kind == ClauseKind::relative || kind == ClauseKind::participial;
+}
+
+Anaphor ReferenceResolver::looking_back(std::uint32_t word, std::uint32_t clause, GrammaticalRole role) const {
+  Anaphor out;
+  out.quoted = sentence_->words[word].quoted;
+  out.sentence = number_;
+  out.clause = clause;
+  out.role = role;
+  out.classes = no_place;
+  return out;
+}
+
+/// The clause in which the subject of a clause stands, and whether it is the subject there.
+ReferenceResolver::Subject ReferenceResolver::subject_of(std::uint32_t clause) const {
+  for (unsigned depth = 0; clause != none && depth < deepest; ++depth) {
+    const Clause& here = syntax_->clauses[clause];
+    if (here.subject != none || here.subject_clitic != none) return {clause, here.subject, here.subject_clitic};
+    if (here.shares_with != none) {
+      clause = here.shares_with;
+      continue;
+    }
+    if (here.kind == ClauseKind::participial && here.antecedent != none) return {clause, here.antecedent, none};
+    if (here.kind != ClauseKind::participial && here.kind != ClauseKind::gerund && here.kind != ClauseKind::infinitive) break;
+    if (here.parent == none) break;
+    const Clause& governor = syntax_->clauses[here.parent];
+    if (here.kind == ClauseKind::infinitive && governor.has_verb()) {
+      for (const Phrase& phrase : language_.verbs(sentence_->words[governor.verb].lemma())) {
+        const LexicalEntry& entry = language_.entry(phrase.entry);
+        if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
+        if (entry.control == Slot::object && !governor.objects.empty())
+          return {here.parent, governor.objects.front(), none, true};
+        if (entry.control == Slot::object && governor.object_clitic != none)
+          return {here.parent, none, governor.object_clitic, true};
+        if (entry.control == Slot::indirect_object && governor.dative_clitic != none)
+          return {here.parent, none, governor.dative_clitic, true};
+        if (entry.control == Slot::indirect_object)
+          for (const std::uint32_t oblique : governor.obliques)
+            if (syntax_->phrases[oblique].preposition_lemma == language_.dative()) return {here.parent, oblique, none, true};
+      }
+    }
+    clause = here.parent;
+  }
+  return {};
+}
+
+std::vector<ActorIndex> ReferenceResolver::who_is(const Subject& subject) {
+  if (subject.clitic != none) return out_->pronouns[subject.clitic];
+  std::vector<ActorIndex> out;
+  for (std::uint32_t member = subject.phrase; member != none; member = syntax_->phrases[member].next_member)
+    add_new(out, phrase(member).who);
+  return out;
+}
+
+/// What things do not do: speak, promise, and whatever makes a relation between actors.
+bool ReferenceResolver::asks_for_somebody(const Clause& clause) const {
+  if (!clause.has_verb() || clause.passive) return false;
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma())) {
+    const LexicalEntry& entry = language_.entry(phrase.entry);
+    if (phrase.rest.empty() && (entry.says || !entry.frames.empty())) return true;
+  }
+  return false;
+}
+
+/// Of which classes the object of the verb may be, as far as its frames tell.
+std::uint32_t ReferenceResolver::classes_of_object(const Clause& clause) const {
+  std::uint32_t out = 0;
+  if (!clause.has_verb()) return Anaphor::any_class;
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames) {
+      if (!phrase.rest.empty() || std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) == frame.target.end()) continue;
+      const Relation& relation = language_.ontology().relations[frame.relation];
+      if (relation.range.empty()) return Anaphor::any_class;
+      for (const ActorClass kind : relation.range) out |= class_bit(kind);
+    }
+  return out == 0 ? Anaphor::any_class : out;
+}
+
+/// Whose "son" and "leur" say that something is.
+std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
+  const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
+  if (np.leader != none) {  // "X et ses alliés"
+    const NounPhrase& leader = syntax_->phrases[np.leader];
+    const auto who = phrase(np.leader).who;
+    const bool one = number == Inflection::singular && leader.next_member != none;
+    if (!who.empty() && (one || agrees(number, leader.number))) return who;
+  }
+  Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+  anaphor.number = number;
+  anaphor.reflexive = true;
+  anaphor.somebody = np.class_entry != no_id || np.role != no_id || !language_.nouns(sentence_->words[np.head].lemma()).empty();
+  if (np.function == Function::subject) return most_salient(discourse_, anaphor);
+  const Subject subject = subject_of(np.clause);
+  if (subject.phrase == none && subject.clitic == none) return most_salient(discourse_, anaphor);
+  anaphor.clause = subject.clause;
+  std::vector<ActorIndex> doers;
+  const bool later = subject.phrase != none && syntax_->phrases[subject.phrase].begin > np.begin;
+  if (is_of_another(np)) {
+    doers = who_is(subject);
+    anaphor.others = doers;
+  } else if (subject.controls || later) {  // "exhorte X à rappeler ses soldats", "malgré ses pertes, X …"
+    doers = who_is(subject);
+    const std::uint8_t of = subject.phrase == none ? 0 : syntax_->phrases[subject.phrase].number;
+    const bool place = !doers.empty() && (place_classes & class_bit(discourse_.entity(doers.front()).node.actor_class)) != 0;
+    if (!doers.empty() && !place && agrees(number, of)) return doers;
+  }
+  return most_salient(discourse_, anaphor);
+}
+
+void ReferenceResolver::clitic(std::uint32_t at) {
+  const Word& word = sentence_->words[at];
+  if (word.has(Feature::SpeakerPerson) || word.has(Feature::AddresseePerson) || word.has(Feature::ReflexiveClitic)) return;
+  if (word.has(Feature::IndefinitePronoun)) return;  // "on"
+  if (word.tag() == Tag::subject_clitic && word.has(Feature::DemonstrativePronoun)) return;
+  if (word.has(Feature::PlaceClitic)) {
+    auto place = discourse_.nearest(place_classes, number_, 1);
+    if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
+    if (place) out_->pronouns[at] = {*place};
+    return;
+  }
+  const std::uint32_t clause = syntax_->clause_of[at];
+  const bool subject = word.tag() == Tag::subject_clitic;
+  if (subject && clause != none && syntax_->clauses[clause].subject != none) {  // "X a-t-il …"
+    out_->pronouns[at] = who_is({clause, syntax_->clauses[clause].subject});
+    return;
+  }
+  const bool object = !subject && word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic);
+  Anaphor anaphor = looking_back(at, clause,
+                                 subject  ? GrammaticalRole::subject
+                                 : object ? GrammaticalRole::object
+                                          : GrammaticalRole::oblique);
+  anaphor.gender = word.reading.gender;
+  anaphor.number = word.reading.number;
+  std::vector<ActorIndex> doers;
+  if (clause != none && !subject) {
+    const Subject doer = subject_of(clause);
+    if (doer.phrase != none || doer.clitic < at) doers = who_is(doer);
+    anaphor.others = doers;
+  }
+  if (word.has(Feature::GenitiveClitic)) {
+    if (clause != none && leaves_place(syntax_->clauses[clause])) {  // "les en a chassés"
+      anaphor.classes = place_classes;
+      anaphor.known = true;
+    } else if (clause != none && is_of_share(syntax_->clauses[clause])) {  // "en contrôle la moitié"
+      anaphor.classes = classes_of_object(syntax_->clauses[clause]);
+    } else {
+      anaphor.classes = Anaphor::any_class;
+    }
+    anaphor.reach = 1;
+  } else if (object && clause != none) {
+    const Clause& inside = syntax_->clauses[clause];
+    anaphor.classes = classes_of_object(inside);
+    anaphor.reach = 1;
+    if (inside.compound && !inside.passive && inside.has_verb()) {  // "l'a lancée"
+      const Reading& participle = sentence_->words[inside.verb].reading;
+      if ((anaphor.gender & participle.gender) != 0 || anaphor.gender == 0) anaphor.gender = participle.gender;
+      if ((anaphor.number & participle.number) != 0 || anaphor.number == 0) anaphor.number = participle.number;
+    }
+  } else if (clause != none) {
+    anaphor.somebody = !subject || asks_for_somebody(syntax_->clauses[clause]);
+    if (subject && syntax_->clauses[clause].passive) anaphor.classes = Anaphor::any_class;
+  }
+  out_->pronouns[at] = most_salient(discourse_, anaphor);
+  leave_trace_of_pronoun(at, anaphor);
+}
+
+/// "la moitié", "une centaine", "trois": of those that "en" means.
+bool ReferenceResolver::is_of_share(const Clause& clause) const {
+  return std::ranges::any_of(clause.objects, [&](std::uint32_t object) {
+    const NounPhrase& np = syntax_->phrases[object];
+    return sentence_->words[np.head].tag() == Tag::numeral || head_features(np).has(Feature::PartitivePart);
+  });
+}
+
+/// Whether the fixed words of a phrase stand behind its verb: "s'en rendre maître".
+bool ReferenceResolver::follow(std::uint32_t verb, const std::vector<WordId>& rest) const {
+  constexpr std::uint32_t reach = 4;  // words
+  std::size_t matched = 0;
+  for (std::uint32_t at = verb + 1; at < sentence_->words.size() && at <= verb + reach && matched < rest.size(); ++at)
+    matched += sentence_->words[at].may_be(rest[matched]);
+  return matched == rest.size();
+}
+
+/// Whether the verb has a frame in which something is held or lost that stands after "de".
+bool ReferenceResolver::leaves_place(const Clause& clause) const {
+  if (!clause.has_verb()) return false;
+  const std::string_view genitive = language_.words().text(language_.genitive());
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames) {
+      if (language_.ontology().relations[frame.relation].reaches(ActorClass::population)) continue;
+      for (const FrameEnd& end : frame.target)
+        if (follow(clause.verb, phrase.rest) && std::ranges::find(end.prepositions, genitive) != end.prepositions.end())
+          return true;
+    }
+  return false;
+}
+
+/// "X a tué son chef": who attacks somebody's does not attack his own.
+bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
+  if (np.clause == none || np.function != Function::object) return false;
+  const Clause& clause = syntax_->clauses[np.clause];
+  if (!clause.has_verb() || clause.passive) return false;
+  for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames) {
+      const Relation& relation = language_.ontology().relations[frame.relation];
+      if (!phrase.rest.empty() || !relation.reaches(ActorClass::place) || !relation.reaches(ActorClass::population)) continue;
+      if (std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) != frame.target.end()) return true;
+    }
+  return false;
+}
+
+/// Who is spoken of by a pronoun goes on being spoken of.
+void ReferenceResolver::leave_trace_of_pronoun(std::uint32_t at, const Anaphor& anaphor) {
+  if (out_->pronouns[at].empty()) return;
+  discourse_.trace({.entities = out_->pronouns[at],
+                    .sentence = number_,
+                    .clause = anaphor.clause,
+                    .gender = anaphor.gender,
+                    .number = anaphor.number,
+                    .role = anaphor.role,
+                    .aside = aside(anaphor.clause),
+                    .pronoun = true,
+                    .quoted = anaphor.quoted});
+}
+
+}  // namespace entente
