@@ -197,6 +197,10 @@ bool Parser::belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const {
   const bool is_subject = complement && top().incise && top().inverted && top().subject == none && phrase.begin < phrase.head &&
                           phrase.class_entry == no_id && phrase.role == no_id && tag(at + 1) == Tag::name;
   if (is_subject) return true;
+  // "a placé sous son contrôle Kidal": what is somebody's bears no name of a place.
+  if (complement && phrase.determiner.has(Feature::Possessive) && phrase.class_entry == no_id && phrase.role == no_id &&
+      word(at).is_name() && names_place(word(at)))
+    return true;
   const bool bare = complement && phrase.begin == phrase.head;
   const bool of_office =
       last_ != none && out_.phrases[last_].role != no_id && tag(at + 1) == Tag::name;  // "la maire d'arrondissement"
