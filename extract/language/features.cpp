@@ -85,6 +85,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "EveOf",
     "NextOne",
     "LastOne",
+    "Subnational",
     "Ancestral",
     "Alleged",
     "PartitivePart",

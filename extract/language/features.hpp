@@ -87,6 +87,7 @@ enum class Feature : std::uint8_t {
   EveOf,
   NextOne,
   LastOne,
+  Subnational,
   Ancestral,
   Alleged,
   PartitivePart,

@@ -67,6 +67,15 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   }
 }
 
+/// "des drones livrés par X": whoever gives them does not fly them.
+bool ClauseArguments::hands_over(const Clause& clause) const {
+  for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(phrase.entry).frames)
+      if (phrase.rest.empty() && std::ranges::find(frame.target, Slot::indirect_object, &FrameEnd::slot) != frame.target.end())
+        return true;
+  return false;
+}
+
 /// "deux drones iraniens lancés par X": X's, whoever made them. Not of people, who act for themselves.
 bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
   const NounPhrase& np = sentence_.syntax.phrases[phrase];
@@ -75,7 +84,7 @@ bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
   if (!head.has(Feature::Weapon) && !(head.has(Feature::ActsFor) && (np.class_entry == no_id || facility))) return false;
   const std::size_t before = out.size();
   for (const Clause& clause : sentence_.syntax.clauses)
-    if (clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase)
+    if (clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase && !hands_over(clause))
       with_preposition(clause, language_.agentive(), false, out);
   return out.size() > before;
 }

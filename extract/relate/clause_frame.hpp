@@ -62,6 +62,7 @@ class ClauseArguments {
   [[nodiscard]] bool is_locative(const std::string& preposition) const;
   [[nodiscard]] bool has_dative_subject(const Clause& clause) const;
   [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;
+  [[nodiscard]] bool hands_over(const Clause& clause) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;

@@ -330,6 +330,7 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   }
   // "l'armée", "les autorités": of the country that the text is about.
   if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
+    if (is_of_a_part(np)) return;
     ActorId country = country_here();
     if (country != no_id && faces(np, country))
       country = discourse_.main_country() == country ? no_id : discourse_.main_country();

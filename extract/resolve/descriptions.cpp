@@ -87,6 +87,13 @@ bool ReferenceResolver::speaks_of_others(const Description& one, const std::vect
   return others;
 }
 
+/// "les autorités locales", "l'armée rebelle": not those of the state.
+bool ReferenceResolver::is_of_a_part(const NounPhrase& np) const {
+  for (std::uint32_t at = np.head + 1; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Subnational)) return true;
+  return false;
+}
+
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.
 void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
@@ -149,7 +156,7 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     // An army or a government without more is that of the country that the text is mostly about.
     const ActorClass kind_of = language_.ontology().actors[description.actor].actor_class;
     const bool power = kind_of == ActorClass::armed_forces || kind_of == ActorClass::government;
-    if (power && countries.empty() && !everywhere && 2 * weight < main_weight) continue;
+    if (power && countries.empty() && !everywhere && (2 * weight < main_weight || is_of_a_part(np))) continue;
     if (weight == 0 || (any && countries.empty() && !everywhere)) continue;
     if (best == no_id || description.rest.size() > best_length ||
         (description.rest.size() == best_length && weight > best_weight)) {

@@ -100,6 +100,7 @@ class ReferenceResolver {
   [[nodiscard]] bool acts(const NounPhrase& np) const;
   [[nodiscard]] ActorId country_here() const;
   [[nodiscard]] bool of_unknown_origin(const NounPhrase& np) const;
+  [[nodiscard]] bool is_of_a_part(const NounPhrase& np) const;
   [[nodiscard]] bool alleged(const NounPhrase& np) const;
   [[nodiscard]] bool definite(const NounPhrase& np) const;
 
