@@ -30,6 +30,7 @@ Anaphor ReferenceResolver::looking_back(std::uint32_t word, std::uint32_t clause
   out.quoted = sentence_->words[word].quoted;
   out.sentence = number_;
   out.clause = clause;
+  if (clause != none) out.parent = syntax_->clauses[clause].parent;
   out.role = role;
   out.classes = no_place;
   return out;

@@ -13,17 +13,18 @@ constexpr float object_weight = 280;
 constexpr float oblique_weight = 220;
 constexpr float inner_weight = 180;
 constexpr float parallel_weight = 60;
-constexpr float own_clause_factor = 0.4F;   // "avec X, il …"
-constexpr float own_subject_factor = 1.6F;  // "X retire ses troupes"
-constexpr float place_factor = 0.6F;        // news is about those who act
-constexpr float other_voice_factor = 0.7F;  // spoken of outside of the quotation marks
-constexpr float aside_factor = 0.85F;       // in a relative or a participial clause
-constexpr float thing_factor = 0.7F;        // what is no actor is seldom what the news goes on about
-constexpr float pronoun_decay = 0.5F;       // from a sentence to the one before
-constexpr float known_decay = 0.75F;        // of descriptions, which reach farther and go by what the text is about
-constexpr float least_weight = 35;          // a subject three sentences before
-constexpr float topic_share = 0.25F;        // for each time that a description's referent has been spoken of
-constexpr float clear_lead = 1.02F;         // less is a tie
+constexpr float own_clause_factor = 0.4F;         // "avec X, il …"
+constexpr float own_subject_factor = 1.6F;        // "X retire ses troupes"
+constexpr float governing_subject_factor = 1.2F;  // "X dit qu'il …"
+constexpr float place_factor = 0.6F;              // news is about those who act
+constexpr float other_voice_factor = 0.7F;        // spoken of outside of the quotation marks
+constexpr float aside_factor = 0.85F;             // in a relative or a participial clause
+constexpr float thing_factor = 0.7F;              // what is no actor is seldom what the news goes on about
+constexpr float pronoun_decay = 0.5F;             // from a sentence to the one before
+constexpr float known_decay = 0.75F;              // of descriptions, which reach farther and go by what the text is about
+constexpr float least_weight = 35;                // a subject three sentences before
+constexpr float topic_share = 0.25F;              // for each time that a description's referent has been spoken of
+constexpr float clear_lead = 1.02F;               // less is a tie
 
 constexpr float weight_of(GrammaticalRole role) {
   switch (role) {
@@ -104,6 +105,9 @@ class Ranking {
       weight *= anaphor_.reflexive && trace.role == GrammaticalRole::subject ? own_subject_factor
                 : anaphor_.reflexive                                         ? 1.0F
                                                                              : own_clause_factor;
+    if (!anaphor_.reflexive && trace.sentence == anaphor_.sentence && trace.clause == anaphor_.parent &&
+        anaphor_.parent != Anaphor::no_clause && trace.role == GrammaticalRole::subject)
+      weight *= governing_subject_factor;
     const float decay = anaphor_.known ? known_decay : pronoun_decay;
     for (std::uint32_t sentence = trace.sentence; sentence < anaphor_.sentence; ++sentence) weight *= decay;
     return weight;

@@ -15,6 +15,7 @@ struct Anaphor {
   std::uint8_t number = 0;
   std::uint32_t sentence = 0;
   std::uint32_t clause = no_clause;  ///< in which it stands
+  std::uint32_t parent = no_clause;  ///< the clause on which that one depends
   GrammaticalRole role = GrammaticalRole::oblique;
   std::uint32_t classes = any_class;        ///< of which somebody must be: bits of class_bit
   std::span<const ActorIndex> others = {};  ///< who cannot be meant: "il le soutient" are two
@@ -36,7 +37,8 @@ struct Anaphor {
 /// In a sentence the best mention of each counts. Weights are halved from one sentence to the one before and added up, so
 /// that whom several sentences are about outweighs whom the last one names in passing.
 /// - The subject and the object of a verb rather go on with a subject and an object (parallelism).
-/// - A possessive rather means the subject of its own clause; a pronoun hardly means what stands beside it in its clause.
+/// - A possessive rather means the subject of its own clause, and a pronoun that of the clause on which its own depends ("X dit
+///   qu'il"). A pronoun hardly means what stands beside it in its clause.
 /// - Inside quotation marks, who is spoken of outside of them counts for less.
 /// - Descriptions ("la ville", "le groupe") go by what the text is about: their weights fade slower and grow with the number
 ///   of mentions.
