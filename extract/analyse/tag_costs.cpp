@@ -288,7 +288,7 @@ constexpr Follow follows[] = {
     {Tag::subordinator, Tag::adverb, 3},
     {Tag::subordinator, Tag::negation, 5},
     {Tag::subordinator, Tag::object_clitic, 5},
-    {Tag::subordinator, Tag::punctuation, 4},
+    {Tag::subordinator, Tag::punctuation, 0},
     {Tag::subordinator, Tag::infinitive, 5},
 
     {Tag::pronoun, Tag::verb, 1},

@@ -204,7 +204,18 @@ bool Parser::completes_report(std::uint32_t at) const {
     const NounPhrase& object = out_.phrases[clause.objects.front()];
     told = object.end == at && (object.class_entry != no_id || object.role != no_id || object.name != none);
   }
-  return told && clause.verb <= at && reports(clause.verb);
+  return told && clause.verb <= at && (reports(clause.verb) || reports_with_infinitive(clause.verb));
+}
+
+/// "a fait valoir", "laisse entendre": whether verb and infinitive together take a clause with "que".
+bool Parser::reports_with_infinitive(std::uint32_t verb) const {
+  const std::uint32_t next = skip_adverbs(verb + 1);
+  if (next >= end_ || tag(next) != Tag::infinitive) return false;
+  const auto entries = language_.verbs(word(verb).lemma());
+  return std::any_of(entries.begin(), entries.end(), [&](const Phrase& phrase) {
+    return phrase.rest.size() == 1 && phrase.rest.front() == word(next).lemma() &&
+           (language_.entry(phrase.entry).takes & takes_que_clause) != 0;
+  });
 }
 
 /// Whether the verb at this word takes a clause with "que".

@@ -30,9 +30,12 @@ class DirectQuotations : QuoteStage {
       if (event == nullptr && !takes_turn(span, speaker)) return remember_turn(span, none);
     } else if (event == nullptr) {
       event = attribution(span);
-      if (event == nullptr && !in_brackets(span, speaker) && !introduced(span, speaker) && !goes_on(span, speaker)) return;
+      if (event == nullptr && !in_brackets(span, speaker) && !in_same_clause(span, speaker) && !introduced(span, speaker) &&
+          !goes_on(span, speaker))
+        return;
     }
-    if (event != nullptr) speaker = event->speaker;
+    if (event != nullptr && !passed_on(*event, span, speaker)) speaker = event->speaker;
+    if (event != nullptr && span.depth > 0) speaker = not_himself(*event, span);
     if (span.turn) remember_turn(span, speaker);
     for (const auto& [first, last] : parts) {
       if (parts.size() == 1 && !span.turn && !is_utterance(first, last, event != nullptr)) continue;
@@ -44,9 +47,37 @@ class DirectQuotations : QuoteStage {
       if (event != nullptr && event->entry != no_id) utterance.commitment = language_.entry(event->entry).commitment;
       out_.push_back(utterance);
       if (span.depth > 0) continue;
+      last_token_ = last;
       last_speaker_ = speaker;
       last_sentence_ = sentence_of_[last - 1];
     }
+  }
+
+  /// "X n'a reçu que ses amis, « fidèles et sûrs », a rapporté l'agence Y": a part of a sentence about somebody is his.
+  [[nodiscard]] bool passed_on(const SpeechEvent& event, const QuotedSpan& span, ActorIndex& speaker) const {
+    if (discourse_.entity(event.speaker).node.actor_class != ActorClass::media_outlet) return false;
+    const std::uint32_t s = sentence_of_[span.first_token];
+    if (s != event.sentence || !event.inverted || token(span.first_token).capitalised) return false;
+    return speakers_.main_person(s, speaker) && speaker != event.speaker;
+  }
+
+  /// "X promet « A » contre « B »": one clause, one speaker.
+  [[nodiscard]] bool in_same_clause(const QuotedSpan& span, ActorIndex& speaker) const {
+    const std::uint32_t s = sentence_of_[span.first_token];
+    if (span.depth > 0 || last_sentence_ != s || last_token_ >= span.first_token || last_token_ + 8 < span.first_token)
+      return false;
+    if (clause_at(s, last_token_ - 1) != clause_at(s, span.first_token) || parted(last_token_, span.first_token)) return false;
+    return speaker = last_speaker_, true;
+  }
+
+  /// "« Il m'a dit : “…” », raconte X": not X, but somebody else who was named.
+  [[nodiscard]] ActorIndex not_himself(const SpeechEvent& event, const QuotedSpan& span) const {
+    if (event.kind != SpeechEvent::Kind::clause || event.speaker != last_speaker_ || last_sentence_ == none) return event.speaker;
+    const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
+    const bool pronoun =
+        clause.subject_clitic != none && !word(event.sentence, clause.subject_clitic).has(Feature::SpeakerPerson);
+    ActorIndex other = event.speaker;
+    return pronoun && speakers_.other_person(sentence_of_[span.first_token], event.speaker, other) ? other : event.speaker;
   }
 
   // Turns of a dialogue
@@ -128,8 +159,9 @@ class DirectQuotations : QuoteStage {
 
   /// "…, a dit X, qui promet": no more of his words. Where the closing mark was lost, nobody knows whose the rest is.
   [[nodiscard]] bool said_of_speaker(std::uint32_t s, std::uint32_t after) const {
-    if (sentence_of_[after] != s) return false;
-    const Tag tag = word(s, word_at(s, after)).tag();
+    const std::uint32_t at = word_at(s, after);
+    if (sentence_of_[after] != s || at >= document_.sentences[s].words.size()) return false;
+    const Tag tag = word(s, at).tag();
     return tag == Tag::relative || tag == Tag::present_participle;
   }
 
@@ -223,6 +255,7 @@ class DirectQuotations : QuoteStage {
     if (span.last_token - span.first_token < 3 && event.kind == SpeechEvent::Kind::clause && before) return 0;
     if (parted(std::min(event.last_token, span.last_token), std::max(event.first_token, span.first_token))) return 1;
     const int near = std::max(2, 60 - static_cast<int>(std::min<std::uint32_t>(distance, 58)));
+    if (event.of_text) return std::max(2, near - 40);  // "Il a dit, selon un communiqué, « … »": the verb tells who
     return event.kind == SpeechEvent::Kind::clause ? near : event.kind == SpeechEvent::Kind::viewpoint ? near - 12 : near - 8;
   }
 
@@ -267,7 +300,7 @@ class DirectQuotations : QuoteStage {
   [[nodiscard]] const SpeechEvent* next_sentence(const QuotedSpan& span, std::uint32_t last) const {
     if (last + 1 >= document_.sentences.size()) return nullptr;
     const Sentence& next = document_.sentences[last + 1].sentence;
-    if (!only_marks(span.last_token, next.begin)) return nullptr;
+    if (!only_marks(span.last_token, next.begin) || document_.sentences[last + 1].words.empty()) return nullptr;
     const Word& opening = word(last + 1, 0);
     const bool cleft = opening.has(Feature::DemonstrativePronoun) && opening.tag() == Tag::subject_clitic;
     for (const SpeechEvent& event : events_in(last + 1, last + 1)) {
@@ -341,7 +374,9 @@ class DirectQuotations : QuoteStage {
   /// A quotation that is a paragraph of its own, after no other, before a sentence about a person named: "« … »\nX s'avance."
   [[nodiscard]] bool announces(const QuotedSpan& span, std::uint32_t s, ActorIndex& speaker) {
     const std::uint32_t next = sentence_of_[span.last_token - 1] + 1;
-    if (next >= document_.sentences.size() || (last_sentence_ != none && last_sentence_ + 1 == s)) return false;
+    if (next >= document_.sentences.size() || document_.sentences[next].words.empty() ||
+        (last_sentence_ != none && last_sentence_ + 1 == s))
+      return false;
     const std::uint32_t before = document_.sentences[s].sentence.begin;
     if (!new_line(before) || !new_line(document_.sentences[next].sentence.begin)) return false;
     if (before > 0 && token(before - 1).mark == ':') return false;
@@ -376,6 +411,7 @@ class DirectQuotations : QuoteStage {
   std::vector<Utterance>& out_;
   ActorIndex last_speaker_ = 0;
   std::uint32_t last_sentence_ = none;
+  std::uint32_t last_token_ = 0;    ///< one past what was quoted last
   ActorIndex turn_speaker_ = none;  ///< of the turn before; none where unknown
   ActorIndex turn_before_ = none;   ///< of the one before that, if no other line stands between
   std::uint32_t turn_end_ = none;

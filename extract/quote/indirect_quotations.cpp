@@ -144,7 +144,8 @@ class IndirectQuotations : QuoteStage {
     if (clause.marker != none && clause.marker_lemma != language_.genitive() && clause.marker_lemma != language_.dative())
       return false;
     if (clause.marker != none && clause.antecedent != none &&  // "son intention de partir", "prêt à partir"
-        document_.syntax[event.sentence].phrases[clause.antecedent].preposition == none)
+        (document_.syntax[event.sentence].phrases[clause.antecedent].preposition == none ||
+         clause.marker_lemma == language_.dative()))  // "le droit de X à se défendre"
       return false;
     const LexicalEntry& entry = language_.entry(event.entry);
     return entry.control == Slot::subject && entry.commitment != Commitment::asks;
@@ -199,8 +200,17 @@ class IndirectQuotations : QuoteStage {
     for (const SpeechEvent& other : events_in(s, s))
       if (other.kind == SpeechEvent::Kind::clause && says_besides(s, other, event, complement, begin))
         end = std::min(end, word(s, clauses[other.clause].first).first);
-    end = std::min(end, resumption(s, event, begin, end));
+    end = std::min({end, resumption(s, event, begin, end), comparison(s, begin, end)});
     while (end > begin && sits_before_coordinator(end)) --end;
+    return end;
+  }
+
+  /// ", comme l'en accuse X": a remark of the writer's.
+  [[nodiscard]] std::uint32_t comparison(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t w = word_at(s, begin); w + 2 < document_.sentences[s].words.size() && word(s, w).first < end; ++w)
+      if (word(s, w).mark == ',' && !word(s, w).quoted && word(s, w + 1).may_have(Feature::Including) &&
+          (word(s, w + 2).tag() == Tag::object_clitic || word(s, w + 2).tag() == Tag::verb))
+        return word(s, w).first;
     return end;
   }
 
@@ -320,6 +330,8 @@ class IndirectQuotations : QuoteStage {
     if (word(s, at).lemma() == language_.genitive()) return true;
     const auto& clauses = document_.syntax[s].clauses;
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
+      const bool depends = clause.marked(Feature::Condition) || clause.marked(Feature::Causal);
+      if (clause.first == at && clause.kind == ClauseKind::adverbial && depends) return true;
       return clause.first == at && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::adverbial) &&
              (word(s, at).has(Feature::Complementizer) || word(s, at).has(Feature::RelativeObject));
     });
@@ -374,6 +386,7 @@ class IndirectQuotations : QuoteStage {
     for (std::uint32_t t = event.last_token; t + 1 < end; ++t) {
       if (token(t).mark != ',') continue;
       const std::uint32_t next = word_at(s, t + 1);
+      if (next >= document_.sentences[s].words.size()) break;  // but marks
       const std::uint32_t c = document_.syntax[s].clause_of[word_at(s, event.first_token)];
       const bool own = c != none && document_.syntax[s].clauses[c].verb == next;  // "ont, selon X, pris"
       if (!own && (word(s, next).tag() == Tag::past_participle || word(s, next).tag() == Tag::relative)) continue;

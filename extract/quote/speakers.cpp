@@ -159,12 +159,13 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
 /// "un conseiller américain", "un membre de l'Académie": somebody of theirs, who is not named, and not they.
 bool SpeakerFinder::is_one_of(std::uint32_t s, std::uint32_t p) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  if (!np.determiner.has(Feature::Indefinite) || np.name != none) return false;
+  const bool own = np.determiner.has(Feature::Possessive);
+  if (!(np.determiner.has(Feature::Indefinite) || own) || np.name != none) return false;
   const bool human =
       np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
   return std::ranges::all_of(document_.referents[s].phrases[p].who, [&](ActorIndex actor) {
     const Entity& entity = discourse_.entity(actor);
-    return entity.generic || (human && entity.node.actor_class != ActorClass::person);
+    return (entity.generic && !own) || (human && entity.node.actor_class != ActorClass::person);
   });
 }
 
@@ -209,9 +210,8 @@ bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorInde
   if (word(s, np.head).capitalised) return false;  // "le Conseil": a name
   if (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::person) return false;
   for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
-    ActorIndex person = none;
     if (recent_ != none && recent_sentence_ + back >= s && fits(s, p, recent_)) return out = recent_, true;
-    if (main_person(s - back, person) && fits(s, p, person)) return out = person, true;
+    if (fitting_person(s - back, s, p, out)) return true;
   }
   if (np.class_entry != no_id || np.role != no_id) return false;
   if (recent_ != none && recent_sentence_ + description_reach >= s && discourse_.entity(recent_).generic)
@@ -229,6 +229,19 @@ bool SpeakerFinder::is_kind_of(RoleId role, RoleId wider) const {
              longer.text[name.text.size()] == ' ';
     });
   });
+}
+
+/// The last one who does something in a sentence and whom a phrase of another may describe.
+bool SpeakerFinder::fitting_person(std::uint32_t said, std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const auto& clauses = document_.syntax[said].clauses;
+  for (std::size_t c = clauses.size(); c-- > 0;) {
+    if (clauses[c].kind != ClauseKind::main || !clauses[c].has_verb() || clauses[c].subject == none) continue;
+    const auto& who = document_.referents[said].phrases[clauses[c].subject].who;
+    if (word(said, clauses[c].verb).quoted || who.size() != 1 || !is_person(who.front()) || !fits(s, p, who.front())) continue;
+    return out = who.front(), true;
+  }
+  ActorIndex person = none;
+  return main_person(said, person) && fits(s, p, person) && (out = person, true);
 }
 
 /// Whether a description may be of somebody: his gender, one of his offices, his country.
@@ -382,6 +395,16 @@ bool SpeakerFinder::of_subject(std::uint32_t s, std::uint32_t p, ActorIndex& out
   if (!somebody || !of_phrase(s, p, out)) return false;
   const ActorClass kind = discourse_.entity(out).node.actor_class;
   return kind != ActorClass::place && kind != ActorClass::facility;
+}
+
+bool SpeakerFinder::other_person(std::uint32_t s, ActorIndex but, ActorIndex& out) const {
+  for (std::uint32_t back = 0; back < pronoun_reach && back <= s; ++back) {
+    const auto& phrases = document_.referents[s - back].phrases;
+    for (std::size_t p = phrases.size(); p-- > 0;)
+      for (const ActorIndex actor : phrases[p].who)
+        if (actor != but && is_person(actor)) return out = actor, true;
+  }
+  return false;
 }
 
 bool SpeakerFinder::main_person(std::uint32_t s, ActorIndex& out) const {

@@ -186,10 +186,10 @@ bool SpeechEventFinder::nobody_says(std::uint32_t s, const Clause& clause) const
   const Clause* governor = &clause;
   for (unsigned depth = 0; governor->kind == ClauseKind::infinitive && governor->parent != none && depth < 4; ++depth)
     governor = &clauses[governor->parent];
-  if (governor == &clause || governor->subject_clitic == none || governor->subject_clitic > governor->finite) return false;
+  if (governor->subject_clitic == none || governor->subject_clitic > governor->finite) return false;
   const Word& pronoun = word(s, governor->subject_clitic);
-  return pronoun.has(Feature::IndefinitePronoun) ||
-         (pronoun.has(Feature::Impersonal) && word(s, governor->verb).has(Feature::Impersonal));
+  return (pronoun.has(Feature::IndefinitePronoun) && governor != &clause) ||
+         (pronoun.has(Feature::Impersonal) && word(s, governor->verb).may_have(Feature::Impersonal));
 }
 
 /// "X, dit « le Borgne »".
@@ -247,8 +247,7 @@ EntryId SpeechEventFinder::speech_entry(std::uint32_t s, std::uint32_t c) const 
   if (entry != no_id && reports_speech(language_.entry(entry))) return entry;
   EntryId said = no_id;
   for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
-    if (language_.entry(phrase.entry).says && phrase.rest.empty() && (!phrase.pronominal || clause.pronominal))
-      said = phrase.entry;
+    if (language_.entry(phrase.entry).says && phrase.rest.empty() && phrase.pronominal == clause.pronominal) said = phrase.entry;
   return said;
 }
 
@@ -273,6 +272,20 @@ bool SpeechEventFinder::relative_source(std::uint32_t s, std::uint32_t c) {
 void SpeechEventFinder::phrases(std::uint32_t s) {
   for (std::uint32_t p = 0; p < document_.syntax[s].phrases.size(); ++p)
     if (document_.syntax[s].phrases[p].preposition != none) phrase(s, p);
+  for (std::uint32_t w = 0; w < document_.sentences[s].words.size(); ++w)
+    if (word(s, w).tag() == Tag::adverb && word(s, w).has(Feature::Attributive)) pronoun_source(s, w);
+}
+
+/// "À l'en croire, A": whoever spoke last, or acted.
+void SpeechEventFinder::pronoun_source(std::uint32_t s, std::uint32_t w) {
+  const std::uint32_t c = document_.syntax[s].clause_of[w];
+  const bool relative = c != none && document_.syntax[s].clauses[c].kind == ClauseKind::relative;
+  SpeechEvent event{.kind = relative ? SpeechEvent::Kind::relative : SpeechEvent::Kind::source, .sentence = s, .clause = c};
+  event.first_token = event.verb_token = word(s, w).first;
+  event.last_token = word(s, w).last;
+  event.speaker = none;
+  if (w == 0 || !speakers_.main_person(s, event.speaker)) event.speaker = speakers_.of_pronoun(s, w, none);
+  if (event.speaker != none) add(event);
 }
 
 void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {

@@ -123,6 +123,8 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] bool is_somebody(std::uint32_t s, std::uint32_t c) const;
   /// Whom a subject is about; false for a thing.
   bool of_subject(std::uint32_t s, std::uint32_t p, ActorIndex& out);
+  /// The last person but one who is named in a sentence or the two before it.
+  bool other_person(std::uint32_t s, ActorIndex but, ActorIndex& out) const;
   /// As main_subject, but only a person; also the one whose name is all of a line.
   bool main_person(std::uint32_t s, ActorIndex& out) const;
 
@@ -137,6 +139,7 @@ class SpeakerFinder : QuoteStage {
   bool people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out);
   [[nodiscard]] bool is_kind_of(RoleId role, RoleId wider) const;
   [[nodiscard]] bool fits(std::uint32_t s, std::uint32_t p, ActorIndex actor) const;
+  bool fitting_person(std::uint32_t said, std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   [[nodiscard]] bool is_one_of(std::uint32_t s, std::uint32_t p) const;
   [[nodiscard]] bool is_first_name(std::uint32_t s, std::uint32_t p, std::uint32_t name) const;
   [[nodiscard]] bool is_national(std::uint32_t s, std::uint32_t p) const;
@@ -171,6 +174,7 @@ class SpeechEventFinder : QuoteStage {
   void clause(std::uint32_t s, std::uint32_t c);
   void phrases(std::uint32_t s);
   void phrase(std::uint32_t s, std::uint32_t p);
+  void pronoun_source(std::uint32_t s, std::uint32_t w);
   void heading(std::uint32_t s);
   [[nodiscard]] std::uint32_t first_colon(std::uint32_t s) const;
   [[nodiscard]] bool opens_line(std::uint32_t s, std::uint32_t at) const;
