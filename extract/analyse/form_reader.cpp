@@ -375,14 +375,16 @@ const Readings& read_phrase(Form& form, std::size_t first) {
 const Readings& read_name(Form& form, const Language& language) {
   if (form.name) return *form.name;
   Reading reading{.tag = Tag::name};
-  auto analyses = language.morphology().lookup(form.lower);
-  if (analyses.empty()) analyses = language.morphology().lookup(form.text);  // "Algérie"
+  const auto analyses = language.morphology().lookup(form.lower);
   for (const Analysis& analysis : analyses) {
     if (analysis.word_class != WordClass::noun) continue;
     reading.gender |= analysis.gender;
     reading.number |= analysis.number;
     reading.lemma = language.lemma_word(analysis.lemma);
   }
+  if (analyses.empty())  // "Algérie": she; that the form does not change says nothing of the number
+    for (const Analysis& analysis : language.morphology().lookup(form.text))
+      if (analysis.word_class == WordClass::noun) reading.gender |= analysis.gender;
   form.name.emplace().add(reading);
   return *form.name;
 }
