@@ -245,7 +245,7 @@ Result<Done> OutputFolder::append(Finding&& finding) {
 
 Result<Done> OutputFolder::open_part() {
   ++parts_;
-  part_.emplace();
+  part_ = Part();
   part_->name = options_.limits.is_by_input() ? input_name_ : numbered(parts_);
   for (std::size_t i = 0; i < formats_.size(); ++i) {
     std::vector<ByteSink*> sinks;
