@@ -377,7 +377,7 @@ const Readings& read_name(Form& form, const Language& language) {
   Reading reading{.tag = Tag::name};
   const auto analyses = language.morphology().lookup(form.lower);
   for (const Analysis& analysis : analyses) {
-    if (analysis.word_class != WordClass::noun) continue;
+    if (analysis.word_class != WordClass::noun || form.all_capitals) continue;  // "FSR" is no symbol that is written "fsr"
     reading.gender |= analysis.gender;
     reading.number |= analysis.number;
     reading.lemma = language.lemma_word(analysis.lemma);
