@@ -37,9 +37,14 @@ class Jobs(ProgramTest):
         self.assertEqual(len(expected), len(FORMATS) + 1)
         for jobs in (2, 7):
             process, found = self.outputs(jobs, *inputs)
-            self.assertEqual(process.stderr, first.stderr)
+            self.assertEqual(self.messages(process), self.messages(first))
             for name, content in expected.items():
                 self.assertTrue(found[name] == content, f"{name} differs with --jobs {jobs}")
+
+    @staticmethod
+    def messages(process):
+        """What a run tells but how far it has come, which depends on the machine."""
+        return [line for line in process.stderr.splitlines() if b" MB/s" not in line]
 
     def test_number_of_jobs(self):
         for number in ("0", "-1", "many"):
