@@ -6,43 +6,11 @@
 #include <optional>
 #include <string>
 
-#include "entente/extract/morphology.hpp"
-#include "entente/ontology/ontology.hpp"
 #include "extract/pipeline.hpp"
-#include "tests/support/golden.hpp"
+#include "tests/support/french.hpp"
 
 namespace entente {
 namespace {
-
-struct French {
-  French() : morphology(Morphology::open(ENTENTE_MORPHOLOGY_FILE)) {
-    std::vector<Error> errors;
-    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors))
-      throw std::runtime_error(to_string(errors.front()));
-    if (!morphology.ok()) throw std::runtime_error(to_string(morphology.error()));
-  }
-  Ontology ontology;
-  Result<Morphology> morphology;
-};
-
-const Language& french() {
-  static const French data;
-  static const Language language(data.ontology, *data.morphology, "fr");
-  return language;
-}
-
-Document read_case(const std::string& name) {
-  Document document;
-  document.info.id = name;
-  document.info.language = "fr";
-  document.text = golden::read_text(golden::directory("dates") / (name + ".in"));
-  if (document.text.starts_with("# ")) {
-    const std::size_t end = document.text.find('\n');
-    document.info.date = parse_date(std::string_view(document.text).substr(2, end - 2));
-    document.text.erase(0, end + 1);
-  }
-  return document;
-}
 
 std::string day(std::optional<Date> date) { return date ? to_string(*date) : "none"; }
 
@@ -87,8 +55,8 @@ class TimesPrinter {
 class Dates : public testing::TestWithParam<std::string> {};
 
 TEST_P(Dates, AreAsExpected) {
-  const Document document = read_case(GetParam());
-  Pipeline pipeline(french());
+  const Document document = read_case("dates", GetParam());
+  Pipeline pipeline(*french());
   pipeline.explains = true;  // times are looked for even where nothing is dated
   pipeline.run(document);
   golden::expect("dates", GetParam(), TimesPrinter(document, pipeline).print());

@@ -3,13 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "entente/extract/extractor.hpp"
 #include "extract/text/sections.hpp"
 #include "extract/text/utf8.hpp"
+#include "tests/support/french.hpp"
 
 namespace entente {
 namespace {
@@ -57,27 +57,13 @@ TEST(Sections, EndAtTheBestBorderThereIs) {
   expect_sections("\n" + repeat("été ", size), " ");  // a line break far from the end is no border
 }
 
-struct French {
-  French() : morphology(Morphology::open(ENTENTE_MORPHOLOGY_FILE)) {
-    std::vector<Error> errors;
-    if (!load_ontology(ontology_files(ENTENTE_ONTOLOGY_DIR), ontology, errors))
-      throw std::runtime_error(to_string(errors.front()));
-    if (!morphology.ok()) throw std::runtime_error(to_string(morphology.error()));
-    language = make_language(ontology, *morphology, "fr");
-  }
-  Ontology ontology;
-  Result<Morphology> morphology;
-  std::shared_ptr<const Language> language;
-};
-
 Extraction extract(const std::string& text) {
-  static const French french;
   Document document;
   document.info.id = "long";
   document.info.language = "fr";
   document.text = text;
   Extraction extraction;
-  Extractor(french.language).extract(document, extraction);
+  Extractor(french()).extract(document, extraction);
   return extraction;
 }
 
