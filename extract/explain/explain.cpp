@@ -65,7 +65,7 @@ class Explainer {
     for (std::uint32_t w = 0; w < words.size(); ++w) {
       const Reading& reading = words[w].reading;
       text += (text.empty() ? "" : " ") + text_of(s, w, w + 1) + "/" + std::string(tag_name(reading.tag));
-      if (reading.dictionary_lemma != 0xffffffff)
+      if (reading.dictionary_lemma != no_id)
         text += ":" + std::string(pipeline_.language.morphology().lemma(reading.dictionary_lemma));
     }
     line("words", text);

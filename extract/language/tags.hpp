@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entente/extract/morphology.hpp"
+#include "entente/ontology/ontology.hpp"
 #include "extract/language/features.hpp"
 #include "extract/language/words.hpp"
 
@@ -40,8 +41,8 @@ inline constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::other) + 
 /// One way to read a word.
 struct Reading {
   Tag tag = Tag::other;
-  WordId lemma = 0;                             ///< 0 where the lexicon does not know the lemma
-  std::uint32_t dictionary_lemma = 0xffffffff;  ///< for Morphology::lemma; all bits set for closed classes and unknown words
+  WordId lemma = 0;                        ///< 0 where the lexicon does not know the lemma
+  std::uint32_t dictionary_lemma = no_id;  ///< for Morphology::lemma; no_id for closed classes and unknown words
   Features features = {};
   VerbForm form = VerbForm::none;
   Tense tense = Tense::none;

@@ -55,7 +55,7 @@ bool ReferenceResolver::of_unknown_origin(const NounPhrase& np) const {
   for (std::uint32_t at = np.head + 1; at < np.end; ++at) {
     const Word& word = sentence_->words[at];
     if (word.tag() == Tag::adjective && !word.is_name() && word.prefix == 0 && word.reading.lemma == 0 &&
-        word.reading.dictionary_lemma == 0xffffffff)
+        word.reading.dictionary_lemma == no_id)
       return true;
   }
   return false;

@@ -135,18 +135,19 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     const bool group = described == ActorClass::armed_group || described == ActorClass::alliance;
     return group && words_follow(np, one->rest) && discourse_.has_spoken_of(one->actor) && !speaks_of_others(*one, descriptions);
   };
-  const bool spoken_of = countries.empty() && std::ranges::any_of(descriptions, is_spoken_of);
+  std::vector<const Description*> spoken_of;
+  if (countries.empty()) std::ranges::copy_if(descriptions, std::back_inserter(spoken_of), is_spoken_of);
   const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
-  if (group && np.determiner.has(Feature::Demonstrative) && countries.empty() && !spoken_of) return;
+  if (group && np.determiner.has(Feature::Demonstrative) && countries.empty() && spoken_of.empty()) return;
   ActorId best = no_id;
   std::size_t best_length = 0;
   unsigned best_weight = 0;
-  for (const Description* one : descriptions) {
+  for (const Description* one : spoken_of.empty() ? descriptions : spoken_of) {
     const Description& description = *one;
-    if (!words_follow(np, description.rest) || (spoken_of && !is_spoken_of(one))) continue;
+    if (!words_follow(np, description.rest)) continue;
     const ActorId country = discourse_.country_of(description.actor);
     const bool everywhere = description.everywhere && country == no_id;
-    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country) + (spoken_of ? 1 : 0);
+    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country) + (spoken_of.empty() ? 0 : 1);
     if (!countries.empty() && !everywhere) {
       const bool stated = std::find(countries.begin(), countries.end(), country) != countries.end() ||
                           std::find(countries.begin(), countries.end(), description.actor) != countries.end();

@@ -206,9 +206,7 @@ bool Discourse::is_known(ActorIndex entity, std::uint32_t class_mask, PlaceKind 
 }
 
 std::vector<ActorIndex> Discourse::latest(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;) {
-    const Trace& trace = traces_[i];
+  for (const Trace& trace : recent()) {
     if (trace.sentence + pronoun_reach < sentence) break;
     if (trace.entities.empty() || !agrees(gender, trace.gender) || !agrees(number, trace.number)) continue;
     const ActorClass kind = entities_[trace.entities.front()].node.actor_class;
@@ -220,13 +218,12 @@ std::vector<ActorIndex> Discourse::latest(std::uint8_t gender, std::uint8_t numb
 }
 
 std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
   std::optional<ActorIndex> other;
-  for (std::size_t i = traces_.size(); i-- > first;) {
-    if (traces_[i].sentence + reach < sentence) break;
-    for (const ActorIndex entity : traces_[i].entities) {
+  for (const Trace& trace : recent()) {
+    if (trace.sentence + reach < sentence) break;
+    for (const ActorIndex entity : trace.entities) {
       if (!is_known(entity, class_mask)) continue;
-      if (traces_[i].role == GrammaticalRole::subject) return entity;
+      if (trace.role == GrammaticalRole::subject) return entity;
       if (!other) other = entity;
     }
   }
@@ -234,18 +231,16 @@ std::optional<ActorIndex> Discourse::nearest(std::uint32_t class_mask, std::uint
 }
 
 std::optional<ActorIndex> Discourse::nearest_with_role(RoleId role) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities)
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities)
       for (const Tenure& tenure : entities_[entity].roles)
         if (tenure.role == role) return entity;
   return std::nullopt;
 }
 
 std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& organisations, RoleId role) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities) {
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities) {
       if (entities_[entity].node.actor_class != ActorClass::person) continue;
       for (const Tenure& tenure : entities_[entity].roles)
         for (const ActorIndex organisation : organisations)
@@ -256,9 +251,8 @@ std::optional<ActorIndex> Discourse::nearest_of(const std::vector<ActorIndex>& o
 }
 
 std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorId country) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities) {
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities) {
       const Entity& known = entities_[entity];
       if ((class_mask & class_bit(known.node.actor_class)) != 0 && known.actor != no_id && country_of(known.actor) == country)
         return entity;
@@ -267,9 +261,8 @@ std::optional<ActorIndex> Discourse::nearest_in(std::uint32_t class_mask, ActorI
 }
 
 bool Discourse::has_spoken_of(ActorId actor) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities) {
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities) {
       const ActorId known = entities_[entity].actor;
       if (known == no_id) continue;
       const auto& wholes = language_.ontology().actors[known].part_of;
@@ -279,19 +272,20 @@ bool Discourse::has_spoken_of(ActorId actor) const {
 }
 
 bool Discourse::speaks_of(ActorId country, std::uint32_t sentence, unsigned reach) const {
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first && traces_[i].sentence + reach >= sentence;)
-    for (const ActorIndex entity : traces_[i].entities)
+  for (const Trace& trace : recent()) {
+    if (trace.sentence + reach < sentence) break;
+    for (const ActorIndex entity : trace.entities)
       if (entities_[entity].actor != no_id && country_of(entities_[entity].actor) == country) return true;
+  }
   return false;
 }
 
 std::optional<ActorIndex> Discourse::nearest_place_in(ActorIndex region) const {
   const auto& actors = language_.ontology().actors;
   const ActorId wanted = entities_[region].actor;
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); wanted != no_id && i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities) {
+  if (wanted == no_id) return std::nullopt;
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities) {
       const ActorId place = entities_[entity].actor;
       if (place == no_id || actors[place].actor_class != ActorClass::place) continue;
       const auto& around = actors[place].located_in;
@@ -302,9 +296,8 @@ std::optional<ActorIndex> Discourse::nearest_place_in(ActorIndex region) const {
 
 std::optional<ActorIndex> Discourse::only(std::uint32_t class_mask) const {
   std::optional<ActorIndex> found;
-  const std::size_t first = traces_.size() > longest_memory ? traces_.size() - longest_memory : 0;
-  for (std::size_t i = traces_.size(); i-- > first;)
-    for (const ActorIndex entity : traces_[i].entities) {
+  for (const Trace& trace : recent())
+    for (const ActorIndex entity : trace.entities) {
       if ((class_bit(entities_[entity].node.actor_class) & class_mask) == 0 || entities_[entity].generic) continue;
       if (found && *found != entity) return std::nullopt;
       found = entity;

@@ -1,13 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <ranges>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "entente/ontology/claim.hpp"
 #include "entente/ontology/ontology.hpp"
-#include "extract/language/language.hpp"
+#include "extract/parse/syntax.hpp"
 
 namespace entente {
 
@@ -31,8 +34,8 @@ enum class GrammaticalRole : std::uint8_t { subject, object, oblique, inner };
 struct Trace {
   std::vector<ActorIndex> entities;  ///< empty where that is nobody known: "l'offensive", "des témoins"
   std::uint32_t sentence = 0;
-  std::uint32_t phrase = 0xffffffff;
-  std::uint32_t clause = 0xffffffff;
+  std::uint32_t phrase = none;
+  std::uint32_t clause = none;
   std::uint8_t gender = 0;  ///< of the words used; bits of Inflection
   std::uint8_t number = 0;
   GrammaticalRole role = GrammaticalRole::oblique;
@@ -112,6 +115,10 @@ class Discourse {
   /// The nearest entity of one of the classes that belongs to a country.
   [[nodiscard]] std::optional<ActorIndex> nearest_in(std::uint32_t class_mask, ActorId country) const;
   [[nodiscard]] const std::vector<Trace>& traces() const { return traces_; }
+  /// The last `longest_memory` of them, the latest first.
+  [[nodiscard]] auto recent() const {
+    return std::span(traces_).last(std::min(traces_.size(), longest_memory)) | std::views::reverse;
+  }
   /// Has nothing look back any further: the numbers of sentences begin anew.
   void forget_traces() { traces_.clear(); }
 

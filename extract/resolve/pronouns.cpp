@@ -48,23 +48,26 @@ ReferenceResolver::Subject ReferenceResolver::subject_of(std::uint32_t clause) c
     if (here.kind == ClauseKind::participial && here.antecedent != none) return {clause, here.antecedent, none};
     if (here.kind != ClauseKind::participial && here.kind != ClauseKind::gerund && here.kind != ClauseKind::infinitive) break;
     if (here.parent == none) break;
-    const Clause& governor = syntax_->clauses[here.parent];
-    if (here.kind == ClauseKind::infinitive && governor.has_verb()) {
-      for (const Phrase& phrase : language_.verbs(sentence_->words[governor.verb].lemma())) {
-        const LexicalEntry& entry = language_.entry(phrase.entry);
-        if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
-        if (entry.control == Slot::object && !governor.objects.empty())
-          return {here.parent, governor.objects.front(), none, true};
-        if (entry.control == Slot::object && governor.object_clitic != none)
-          return {here.parent, none, governor.object_clitic, true};
-        if (entry.control == Slot::indirect_object && governor.dative_clitic != none)
-          return {here.parent, none, governor.dative_clitic, true};
-        if (entry.control == Slot::indirect_object)
-          for (const std::uint32_t oblique : governor.obliques)
-            if (syntax_->phrases[oblique].preposition_lemma == language_.dative()) return {here.parent, oblique, none, true};
-      }
-    }
+    if (here.kind == ClauseKind::infinitive)
+      if (const Subject subject = controlling(here.parent); subject.controls) return subject;
     clause = here.parent;
+  }
+  return {};
+}
+
+/// "exhorte X à rappeler": the object of the verb that is the subject of its infinitive.
+ReferenceResolver::Subject ReferenceResolver::controlling(std::uint32_t clause) const {
+  const Clause& governor = syntax_->clauses[clause];
+  if (!governor.has_verb()) return {};
+  for (const Phrase& phrase : language_.verbs(sentence_->words[governor.verb].lemma())) {
+    const LexicalEntry& entry = language_.entry(phrase.entry);
+    if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
+    if (entry.control == Slot::object && !governor.objects.empty()) return {clause, governor.objects.front(), none, true};
+    if (entry.control == Slot::object && governor.object_clitic != none) return {clause, none, governor.object_clitic, true};
+    if (entry.control != Slot::indirect_object) continue;
+    if (governor.dative_clitic != none) return {clause, none, governor.dative_clitic, true};
+    for (const std::uint32_t oblique : governor.obliques)
+      if (syntax_->phrases[oblique].preposition_lemma == language_.dative()) return {clause, oblique, none, true};
   }
   return {};
 }

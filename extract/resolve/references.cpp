@@ -242,7 +242,7 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   if (self.who.empty()) {
     if (np.function == Function::time || trace.role != GrammaticalRole::subject || np.leader != none || np.next_member != none)
       return;
-    const bool unknown = head.reading.dictionary_lemma == 0xffffffff;
+    const bool unknown = head.reading.dictionary_lemma == no_id;
     trace.thing = np.class_entry == no_id && np.role == no_id && !unknown;
     discourse_.trace(std::move(trace));
     return;

@@ -67,6 +67,7 @@ class ReferenceResolver {
   void leave_trace_of_pronoun(std::uint32_t at, const Anaphor& anaphor);
   [[nodiscard]] Anaphor looking_back(std::uint32_t word, std::uint32_t clause, GrammaticalRole role) const;
   [[nodiscard]] Subject subject_of(std::uint32_t clause) const;
+  [[nodiscard]] Subject controlling(std::uint32_t clause) const;
   [[nodiscard]] std::vector<ActorIndex> who_is(const Subject& subject);
   [[nodiscard]] std::vector<ActorIndex> possessor(const NounPhrase& np);
   [[nodiscard]] bool asks_for_somebody(const Clause& clause) const;

@@ -52,10 +52,10 @@ class Ranking {
   Ranking(const Discourse& discourse, const Anaphor& anaphor) : discourse_(discourse), anaphor_(anaphor) {}
 
   std::vector<ActorIndex> best() {
-    const auto& traces = discourse_.traces();
-    const std::size_t first = traces.size() > Discourse::longest_memory ? traces.size() - Discourse::longest_memory : 0;
-    for (std::size_t i = traces.size(); i-- > first && traces[i].sentence + anaphor_.reach >= anaphor_.sentence;)
-      if (comes_into_question(traces[i])) add(traces[i]);
+    for (const Trace& trace : discourse_.recent()) {
+      if (trace.sentence + anaphor_.reach < anaphor_.sentence) break;
+      if (comes_into_question(trace)) add(trace);
+    }
     const Candidate* best = nullptr;
     if (anaphor_.known)
       for (std::size_t i = 0; i < count_; ++i) {
@@ -100,13 +100,13 @@ class Ranking {
       weight *= place_factor;
     if (anaphor_.quoted && !trace.quoted) weight *= other_voice_factor;
     if (trace.aside) weight *= aside_factor;
-    if (trace.sentence == anaphor_.sentence && trace.clause == anaphor_.clause && anaphor_.clause != Anaphor::no_clause &&
+    if (trace.sentence == anaphor_.sentence && trace.clause == anaphor_.clause && anaphor_.clause != none &&
         trace.role != GrammaticalRole::inner)
       weight *= anaphor_.reflexive && trace.role == GrammaticalRole::subject ? own_subject_factor
                 : anaphor_.reflexive                                         ? 1.0F
                                                                              : own_clause_factor;
     if (!anaphor_.reflexive && trace.sentence == anaphor_.sentence && trace.clause == anaphor_.parent &&
-        anaphor_.parent != Anaphor::no_clause && trace.role == GrammaticalRole::subject)
+        anaphor_.parent != none && trace.role == GrammaticalRole::subject)
       weight *= governing_subject_factor;
     const float decay = anaphor_.known ? known_decay : pronoun_decay;
     for (std::uint32_t sentence = trace.sentence; sentence < anaphor_.sentence; ++sentence) weight *= decay;

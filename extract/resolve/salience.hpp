@@ -14,8 +14,8 @@ struct Anaphor {
   std::uint8_t gender = 0;  ///< bits of Inflection; 0: any
   std::uint8_t number = 0;
   std::uint32_t sentence = 0;
-  std::uint32_t clause = no_clause;  ///< in which it stands
-  std::uint32_t parent = no_clause;  ///< the clause on which that one depends
+  std::uint32_t clause = none;  ///< in which it stands
+  std::uint32_t parent = none;  ///< the clause on which that one depends
   GrammaticalRole role = GrammaticalRole::oblique;
   std::uint32_t classes = any_class;        ///< of which somebody must be: bits of class_bit
   std::span<const ActorIndex> others = {};  ///< who cannot be meant: "il le soutient" are two
@@ -26,8 +26,7 @@ struct Anaphor {
   PlaceKind place = PlaceKind::any;
   unsigned reach = 3;  ///< sentences
 
-  static constexpr std::uint32_t any_class = 0xffffffff;
-  static constexpr std::uint32_t no_clause = 0xffffffff;
+  static constexpr std::uint32_t any_class = ~std::uint32_t{0};
 };
 
 /// For whom an anaphor stands: empty where that is nobody, something that is no actor, or where two are equally likely.
