@@ -9,20 +9,20 @@ namespace entente {
 struct Extractor::State {
   explicit State(std::shared_ptr<const Language> the_language) : language(std::move(the_language)), pipeline(*language) {}
 
-  /// Reads section by section; `section_of` says how many bytes of a text the first one takes.
-  void extract(const Document& document, std::size_t (*section_of)(std::string_view), Extraction& out);
+  /// Reads section by section, each of at most `longest` bytes.
+  void extract(const Document& document, std::size_t longest, Extraction& out);
 
   std::shared_ptr<const Language> language;
   Pipeline pipeline;
 };
 
-void Extractor::State::extract(const Document& document, std::size_t (*section_of)(std::string_view), Extraction& out) {
+void Extractor::State::extract(const Document& document, std::size_t longest, Extraction& out) {
   std::vector<ActorIndex> actors;
   SectionPlace place;
   out = {};
   do {
     const std::string_view rest = std::string_view(document.text).substr(place.byte);
-    const std::string_view section = rest.substr(0, section_of(rest));
+    const std::string_view section = rest.substr(0, first_section(rest, longest));
     pipeline.run(document, section, place.byte == 0);
     assemble(document, pipeline, place, actors, out);
     place.code_point += pipeline.code_points.at(static_cast<std::uint32_t>(section.size()));
@@ -39,13 +39,12 @@ Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-void Extractor::extract(const Document& document, Extraction& out) { state_->extract(document, first_section, out); }
+void Extractor::extract(const Document& document, Extraction& out) { state_->extract(document, longest_section, out); }
 
 void Extractor::explain(const Document& document, std::string& out) {
   Extraction extraction;
   state_->pipeline.explains = true;
-  state_->extract(
-      document, [](std::string_view text) { return text.size(); }, extraction);  // its stages are told afterwards
+  state_->extract(document, document.text.size(), extraction);  // as one, since its stages are told afterwards
   state_->pipeline.explains = false;
   explain_stages(document, state_->pipeline, extraction, out);
 }
