@@ -1,5 +1,6 @@
 #include "content_hash.hpp"
 
+#include <nettle/base16.h>
 #include <nettle/sha2.h>
 
 #include <array>
@@ -15,19 +16,14 @@ ContentHash& ContentHash::add(std::string_view part) {
 ContentHash& ContentHash::add(std::uint32_t number) { return add(std::to_string(number)); }
 
 std::string ContentHash::take() {
-  constexpr std::string_view digits = "0123456789abcdef";
   sha256_ctx state{};
   std::array<std::uint8_t, 16> digest{};  // that many of its 32 bytes
   sha256_init(&state);
   sha256_update(&state, parts_.size(), reinterpret_cast<const std::uint8_t*>(parts_.data()));
   sha256_digest(&state, digest.size(), digest.data());
   parts_.clear();
-  std::string name;
-  name.reserve(2 * digest.size());
-  for (const auto byte : digest) {
-    name.push_back(digits[byte >> 4U]);
-    name.push_back(digits[byte & 0xfU]);
-  }
+  std::string name(BASE16_ENCODE_LENGTH(digest.size()), '0');
+  base16_encode_update(name.data(), digest.size(), digest.data());
   return name;
 }
 

@@ -1,5 +1,6 @@
 #include "sha256.hpp"
 
+#include <nettle/base16.h>
 #include <nettle/sha2.h>
 
 #include <array>
@@ -12,12 +13,8 @@ std::string sha256(std::string_view bytes) {
   sha256_init(&state);
   sha256_update(&state, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
   sha256_digest(&state, digest.size(), digest.data());
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const auto byte : digest) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
-  }
+  std::string text(BASE16_ENCODE_LENGTH(digest.size()), '0');
+  base16_encode_update(text.data(), digest.size(), digest.data());
   return text;
 }
 
