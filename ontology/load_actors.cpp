@@ -9,12 +9,6 @@ namespace {
 
 std::optional<LabelKind> label_kind(Term term) {
   switch (term) {
-    case Term::pref_label:
-      return LabelKind::preferred;
-    case Term::alt_label:
-      return LabelKind::alternative;
-    case Term::hidden_label:
-      return LabelKind::hidden;
     case Term::acronym:
       return LabelKind::acronym;
     case Term::demonym:
@@ -24,7 +18,7 @@ std::optional<LabelKind> label_kind(Term term) {
     case Term::description:
       return LabelKind::description;
     default:
-      return std::nullopt;
+      return skos_label_kind(term);
   }
 }
 

@@ -8,23 +8,9 @@ namespace {
 
 namespace v = vocabulary;
 
-std::optional<LabelKind> label_kind(Term term) {
-  switch (term) {
-    case Term::label:
-    case Term::pref_label:
-      return LabelKind::preferred;
-    case Term::alt_label:
-      return LabelKind::alternative;
-    case Term::hidden_label:
-      return LabelKind::hidden;
-    default:
-      return std::nullopt;
-  }
-}
-
 void load_labels(Loader& loader, Node node, std::vector<Label>& labels) {
   for (const Triple& statement : loader.graph.about(node)) {
-    const std::optional<LabelKind> kind = label_kind(statement.term);
+    const auto kind = statement.term == Term::label ? LabelKind::preferred : skos_label_kind(statement.term);
     if (kind) add_label(loader, statement, *kind, labels);
   }
 }

@@ -42,6 +42,19 @@ std::string Loader::name(Node node) const {
   return "\"" + std::string(text_of(node)) + "\"";
 }
 
+std::optional<LabelKind> skos_label_kind(Term term) {
+  switch (term) {
+    case Term::pref_label:
+      return LabelKind::preferred;
+    case Term::alt_label:
+      return LabelKind::alternative;
+    case Term::hidden_label:
+      return LabelKind::hidden;
+    default:
+      return std::nullopt;
+  }
+}
+
 void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vector<Label>& labels) {
   if (!is_literal(statement.object)) return;
   Label label{normalized(text_of(statement.object)), language_of(statement.object), kind};

@@ -49,6 +49,8 @@ void load_lexicon(Loader& loader);
 /// Reads the frame that `link` attaches to `entry`; nothing if it is not fit for use.
 [[nodiscard]] std::optional<Frame> load_frame(Loader& loader, const Triple& link, const LexicalEntry& entry);
 
+/// What kind of label a property of SKOS gives.
+std::optional<LabelKind> skos_label_kind(Term term);
 /// Adds the label that `statement` gives, once.
 void add_label(Loader& loader, const Triple& statement, LabelKind kind, std::vector<Label>& labels);
 /// The text of a literal in Unicode normalisation form C.
