@@ -77,8 +77,9 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     if (np.clause != c || np.begin < clause.verb || np.apposition_to != none) continue;
     if (np.function == Function::time) continue;
     if (np.preposition != none && !named_behind(s, p)) continue;
-    if (np.preposition == none ? !speakers_.of_phrase(s, p, event.speaker)
-                               : (event.speaker = document_.referents[s].phrases[p].who.front(), false))
+    if (np.preposition != none)
+      event.speaker = document_.referents[s].phrases[p].who.front();
+    else if (!speakers_.of_phrase(s, p, event.speaker))
       return false;
     event.first_token = word(s, begin).first;
     event.verb_token = word(s, clause.verb).first;

@@ -75,7 +75,9 @@ std::size_t Relater::spells(const Word& text, const std::vector<WordId>& rest, s
   if (text.may_be(rest[from])) return 1;
   if (text.tag() != Tag::preposition) return 0;
   const std::string_view whole = language_.words().text(text.lemma());
-  std::string joined(language_.words().text(rest[from]));
+  const std::string_view first = language_.words().text(rest[from]);
+  if (!whole.starts_with(first)) return 0;
+  std::string joined(first);
   for (std::size_t next = from + 1; next < rest.size() && joined.size() < whole.size(); ++next) {
     joined.append(" ").append(language_.words().text(rest[next]));
     if (joined == whole) return next + 1 - from;
