@@ -131,14 +131,14 @@ bool Relater::match_rest(const Clause& clause, const std::vector<WordId>& rest, 
 /// antecedent.
 bool Relater::undergone(const Clause& clause, const std::vector<WordId>& rest, Trigger& trigger) const {
   if (rest.size() != 1 || clause.pronominal) return false;
-  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
-  if (governor != no_id && reports_speech(language_.entry(governor))) return false;  // "revendiqué sur X"
   const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
   const std::uint32_t noun = relative                 ? clause.antecedent
                              : !clause.passive        ? none
                              : clause.subject != none ? clause.subject
                                                       : clause.antecedent;
   if (noun == none || !word(np(noun).head).may_be(rest.front())) return false;
+  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
+  if (governor != no_id && reports_speech(language_.entry(governor))) return false;  // "revendiqué sur X"
   trigger.fixed = noun;
   trigger.first_word = std::min(np(noun).head, clause.verb);
   trigger.last_word = std::max(np(noun).head, clause.verb);
@@ -265,6 +265,7 @@ void Relater::prepositional(std::uint32_t index) {
 
 void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
             bool explains) {
+  if (!sentence.referents.has_anybody()) return;  // each end of a statement is somebody
   Relater(sentence, language, discourse, out, explains).run();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Referents {
 struct SentenceReferents {
   std::vector<Referents> phrases;                 ///< as Syntax::phrases
   std::vector<std::vector<ActorIndex>> pronouns;  ///< by word: for clitics
+
+  /// Whether the sentence speaks of anybody known.
+  [[nodiscard]] bool has_anybody() const {
+    return std::ranges::any_of(phrases, [](const Referents& one) { return !one.who.empty() || !one.owners.empty(); }) ||
+           std::ranges::any_of(pronouns, [](const auto& who) { return !who.empty(); });
+  }
 };
 
 /// Resolves sentence after sentence of one document.
