@@ -26,10 +26,11 @@ void read_verb(Word& word, const LastVerb& last) {
   if (const Reading* verb = parallel(word, *last.finite)) word.reading = *verb;
 }
 
-/// "a pris X et détruit Y", "dit avoir pris X et promis de …": the auxiliary is shared.
-void read_participle(Word& word, const LastVerb& last) {
-  const bool doubtful = word.tag() == Tag::verb || (word.tag() == Tag::adjective && word.reading.participle);
-  if (!last.compound || !doubtful) return;
+/// "a pris X et détruit Y", "dit avoir pris X et promis de …", "a dit que X tient et promis de …": the auxiliary is shared, be it
+/// that of the verb that reports.
+void read_participle(Word& word, const LastVerb& last, bool reported) {
+  const bool adjective = word.tag() == Tag::adjective && word.reading.participle;
+  if (!(last.compound && (adjective || word.tag() == Tag::verb)) && !(reported && adjective)) return;
   const Reading* participle = word.as(Tag::past_participle);
   if (participle == nullptr || (participle->number & Inflection::singular) == 0 ||
       (participle->gender & Inflection::masculine) == 0)
@@ -67,6 +68,7 @@ void align_coordinated_verbs(AnalysedSentence& sentence) {
   auto& words = sentence.words;
   LastVerb last;
   bool auxiliary = false;  // an infinitive of one was read since
+  bool reported = false;   // stands in a clause with "que" of a verb that has an auxiliary
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].tag() == Tag::verb) {
       last = {&words[i].reading, false};
@@ -75,9 +77,11 @@ void align_coordinated_verbs(AnalysedSentence& sentence) {
     if (words[i].tag() == Tag::infinitive) auxiliary = words[i].has(Feature::Auxiliary);
     if (words[i].tag() == Tag::past_participle && last.finite != nullptr)
       last.compound = auxiliary || last.finite->features.has(Feature::Auxiliary);
+    if (words[i].tag() == Tag::subordinator && words[i].has(Feature::Complementizer)) reported |= last.compound;
+    if (words[i].mark == ';' || words[i].mark == ':') reported = false;
     if (words[i].tag() != Tag::coordinator || last.finite == nullptr || i + 1 >= words.size()) continue;
     read_verb(words[i + 1], last);
-    read_participle(words[i + 1], last);
+    read_participle(words[i + 1], last, reported);
     if (i + 2 < words.size() && !last.compound) read_pronoun_and_verb(words, i, last);
   }
 }

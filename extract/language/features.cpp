@@ -71,6 +71,8 @@ constexpr std::array<std::string_view, feature_count> names = {
     "Euphonic",
     "Latter",
     "Former",
+    "OtherOne",
+    "Party",
     "Counterpart",
     "SameOne",
     "Approximative",

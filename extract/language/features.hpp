@@ -73,6 +73,8 @@ enum class Feature : std::uint8_t {
   Euphonic,
   Latter,
   Former,
+  OtherOne,
+  Party,
   Counterpart,
   SameOne,
   Approximative,

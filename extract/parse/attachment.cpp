@@ -33,6 +33,11 @@ std::uint32_t Parser::finite_ahead(std::uint32_t at) const {
       case Tag::subject_clitic:
         return at;
       case Tag::preposition:
+        if (tag(at + 1) == Tag::infinitive && tag(at - 1) == Tag::noun &&
+            (word(at).lemma() == language_.dative() || word(at).lemma() == language_.genitive())) {
+          at += 2;  // "l'engagement à défendre X reste ambigu"
+          break;
+        }
         if (tag(at + 1) == Tag::infinitive || tag(at + 1) == Tag::object_clitic || tag(at + 1) == Tag::negation) return none;
         at = skip_phrase(at + 1);
         break;

@@ -198,6 +198,8 @@ bool Parser::misses_object(std::uint32_t at) const {
 bool Parser::completes_report(std::uint32_t at) const {
   const std::uint32_t index = nearest_finite();
   if (index == none) return false;
+  for (std::size_t depth = stack_.size(); depth-- > 0 && stack_[depth] != index;)
+    if (out_.clauses[stack_[depth]].kind == ClauseKind::complement) return false;  // "que X, que Y soutient, …": it has it
   const Clause& clause = out_.clauses[index];
   bool told = clause.objects.empty();
   if (clause.objects.size() == 1) {

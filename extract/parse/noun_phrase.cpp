@@ -105,6 +105,11 @@ void Parser::read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const 
     phrase.role = language_.entry(role.entry).names_role;
     best = end;
   }
+  if (phrase.head > phrase.begin && tag(phrase.head - 1) == Tag::adjective)  // "le Premier ministre"
+    for (const Phrase& role : language_.role_nouns(word(phrase.head - 1).lemma())) {
+      const std::uint32_t end = match_after(phrase.head - 1, role.rest);
+      if (end != none && end >= phrase.head) phrase.role = language_.entry(role.entry).names_role;
+    }
   for (const Phrase& kind : language_.class_nouns(language_.class_nouns(surface).empty() ? lemma : surface)) {
     const std::uint32_t end = match_after(phrase.head, kind.rest);
     if (end == none || (end <= best && phrase.class_entry != no_id)) continue;

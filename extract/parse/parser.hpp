@@ -89,7 +89,7 @@ class Parser {
   void past_participle(std::uint32_t at);
   [[nodiscard]] std::uint32_t done(const Clause& clause, std::uint32_t antecedent) const;
   bool completes_auxiliary(std::uint32_t at);
-  [[nodiscard]] std::uint32_t nearest_compound() const;
+  [[nodiscard]] std::uint32_t nearest_compound(std::uint32_t participle) const;
   [[nodiscard]] bool shares_auxiliary(std::uint32_t at) const;
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);

@@ -210,18 +210,22 @@ bool Parser::completes_auxiliary(std::uint32_t at) {
   return true;
 }
 
-/// The innermost open clause whose verb has an auxiliary, finite or not: "dit avoir pris A et attaqué B".
-std::uint32_t Parser::nearest_compound() const {
+/// The innermost open clause whose verb has an auxiliary, finite or not: "dit avoir pris A et attaqué B". What is reported may
+/// have none to share, or another one's: "a dit que A tenait et promis B", "a dit que A avait pris B et assuré que C".
+std::uint32_t Parser::nearest_compound(std::uint32_t participle) const {
   for (std::size_t depth = stack_.size(); depth-- > 0;) {
     const Clause& clause = out_.clauses[stack_[depth]];
-    if (clause.is_finite() || (clause.kind == ClauseKind::infinitive && clause.compound)) return stack_[depth];
+    if (!clause.is_finite() && !(clause.kind == ClauseKind::infinitive && clause.compound)) continue;
+    const bool reported = clause.kind == ClauseKind::complement && clause.parent != none && clause.is_finite();
+    const bool goes_on = reported && out_.clauses[clause.parent].compound && reports(participle);
+    if (!reported || (clause.compound && !goes_on)) return stack_[depth];
   }
   return none;
 }
 
 /// "a pris A et attaqué B", "a pris A, attaqué B et …": whether the participle has the auxiliary of the one before.
 bool Parser::shares_auxiliary(std::uint32_t at) const {
-  const std::uint32_t before = nearest_compound();
+  const std::uint32_t before = nearest_compound(at);
   if (before == none || !out_.clauses[before].compound || (coordinator_ == none && comma_ == none)) return false;
   const Clause& clause = out_.clauses[before];
   const Reading& participle = word(at).reading;
@@ -240,7 +244,7 @@ bool Parser::shares_auxiliary(std::uint32_t at) const {
 }
 
 void Parser::share_auxiliary(std::uint32_t at) {
-  const std::uint32_t before = nearest_compound();
+  const std::uint32_t before = nearest_compound(at);
   Clause clause = out_.clauses[before];
   clause.first = at;
   clause.objects.clear();

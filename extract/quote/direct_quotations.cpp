@@ -31,7 +31,7 @@ class DirectQuotations : QuoteStage {
     } else if (event == nullptr) {
       event = attribution(span);
       if (event == nullptr && !in_brackets(span, speaker) && !in_same_clause(span, speaker) && !introduced(span, speaker) &&
-          !goes_on(span, speaker))
+          !told(span, speaker) && !goes_on(span, speaker))
         return;
     }
     if (event != nullptr && !passed_on(*event, span, speaker)) speaker = event->speaker;
@@ -148,13 +148,24 @@ class DirectQuotations : QuoteStage {
       while (before > begin && token(before - 1).kind == TokenKind::punctuation && token(before - 1).mark == ',') --before;
       if (before > begin) parts.emplace_back(begin, before);
       begin = event.last_token;
-      while (begin < end && token(begin).mark != '.' && token(begin).mark != ',' && token(begin).mark != ':') ++begin;
+      while (begin < end && !ends_incise(event, begin)) ++begin;
       if (begin < end) ++begin;
       if (begin < end && (span.repaired || said_of_speaker(event.sentence, begin))) begin = end;
       inside = &event;
     }
     if (begin < end) parts.emplace_back(begin, end);
     return inside;
+  }
+
+  /// A mark behind who said so, and behind what he is: "dit X, officier de Y ;".
+  [[nodiscard]] bool ends_incise(const SpeechEvent& event, std::uint32_t at) const {
+    const char32_t mark = token(at).mark;
+    if (mark != ',') return mark == '.' || mark == ':' || mark == ';';
+    const std::uint32_t next = word_at(event.sentence, at + 1);
+    const auto& syntax = document_.syntax[event.sentence];
+    const std::uint32_t phrase = next < syntax.phrase_of.size() ? syntax.phrase_of[next] : none;
+    const std::uint32_t said_of = phrase == none ? none : syntax.phrases[phrase].apposition_to;
+    return said_of == none || word(event.sentence, syntax.phrases[said_of].end - 1).last != event.last_token;
   }
 
   /// "…, a dit X, qui promet": no more of his words. Where the closing mark was lost, nobody knows whose the rest is.
@@ -248,7 +259,8 @@ class DirectQuotations : QuoteStage {
       const bool reports = event.entry != no_id && reports_speech(language_.entry(event.entry));
       if (const int depth = governed(event, span); depth >= 0) return (!event.weak ? 95 : reports ? 75 : 55) - depth;
     }
-    if (before && colon_before(span)) return event.weak && event.kind == SpeechEvent::Kind::clause ? 20 : before_colon_score;
+    if (before && colon_before(span))
+      return event.weak && event.kind == SpeechEvent::Kind::clause && !quoted_before_colon(event, span) ? 20 : before_colon_score;
     if (event.weak && event.kind == SpeechEvent::Kind::clause) return 0;
     const std::uint32_t distance = before ? span.first_token - std::min(event.last_token, span.first_token)
                                           : event.first_token - std::min(span.last_token, event.first_token);
@@ -280,6 +292,13 @@ class DirectQuotations : QuoteStage {
            token(at - 1).kind != TokenKind::number)
       --at;
     return at > 0 && token(at - 1).mark == ':';
+  }
+
+  /// "que X juge « A » : « … »": whose words stand before the colon already.
+  [[nodiscard]] bool quoted_before_colon(const SpeechEvent& event, const QuotedSpan& span) const {
+    const QuotedSpan* before = &span == quoted_.data() ? nullptr : &span - 1;
+    return before != nullptr && before->depth == span.depth && event.last_token <= before->first_token &&
+           only_marks(event.last_token, before->first_token) && only_marks(before->last_token, span.first_token);
   }
 
   /// Only quotation marks and punctuation in between.
@@ -329,6 +348,16 @@ class DirectQuotations : QuoteStage {
           !word(s, clauses[c].verb).quoted)
         return speakers_.of_subject(s, clauses[c].subject, speaker);
     return false;
+  }
+
+  /// "« … » : à Gaza, X raconte la guerre": whom the sentence behind the colon is about.
+  [[nodiscard]] bool told(const QuotedSpan& span, ActorIndex& speaker) const {
+    const std::uint32_t s = sentence_of_[span.last_token - 1];
+    const std::uint32_t end = document_.sentences[s].sentence.end;
+    std::uint32_t colon = span.last_token;
+    while (colon < end && token(colon).kind != TokenKind::word && token(colon).mark != ':') ++colon;
+    if (span.depth > 0 || colon >= end || token(colon).mark != ':' || quotation_of_[colon] != none) return false;
+    return only_marks(document_.sentences[s].sentence.begin, span.first_token) && speakers_.main_person(s, speaker);
   }
 
   /// No attribution of its own: whoever spoke in the sentence before goes on, or does so whom it was about.

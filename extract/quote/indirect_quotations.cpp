@@ -223,6 +223,8 @@ class IndirectQuotations : QuoteStage {
         !clause.is_finite() || word(s, clause.first).first <= begin || quotation_of_[other.verb_token] != none)
       return false;
     const Word& before = word(s, clause.first - 1);
+    if (before.mark == ',' && clause.kind == ClauseKind::adverbial && clause.marked(Feature::Temporal) && clause.subject != none)
+      return true;  // "X dit que A, tandis que Y jure que B"
     if (before.tag() != Tag::coordinator) return false;
     if (clause.subject != none)
       return clause.first > 1 && word(s, clause.first - 2).mark == ',' &&
@@ -330,7 +332,8 @@ class IndirectQuotations : QuoteStage {
     if (word(s, at).lemma() == language_.genitive()) return true;
     const auto& clauses = document_.syntax[s].clauses;
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& clause) {
-      const bool depends = clause.marked(Feature::Condition) || clause.marked(Feature::Causal);
+      const bool depends =
+          clause.marked(Feature::Condition) || clause.marked(Feature::Causal) || clause.marked(Feature::Temporal);
       if (clause.first == at && clause.kind == ClauseKind::adverbial && depends) return true;
       return clause.first == at && (clause.kind == ClauseKind::complement || clause.kind == ClauseKind::adverbial) &&
              (word(s, at).has(Feature::Complementizer) || word(s, at).has(Feature::RelativeObject));
@@ -355,6 +358,7 @@ class IndirectQuotations : QuoteStage {
     const std::uint32_t c = clause_at(s, event.first_token);
     if (c == none || token(event.first_token - 1).mark == ',') return begin;
     const Clause& clause = document_.syntax[s].clauses[c];
+    if (clause.marked(Feature::Without)) return std::max(begin, word(s, clause.first).first);  // "sans faire A selon X"
     if (clause.kind != ClauseKind::relative || !clause.has_verb() || clause.marker == none) return begin;
     return std::max(begin, word(s, clause.marker).last);
   }

@@ -3,11 +3,9 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t pronoun_reach = 3;      // sentences
-constexpr std::uint32_t description_reach = 6;  // sentences
-constexpr std::size_t longest_name_line = 8;    // words
-constexpr std::uint32_t longest_heading = 6;    // sentences before an interview
-constexpr std::size_t most_traces = 128;        // looked back at
+constexpr std::uint32_t pronoun_reach = 3;    // sentences
+constexpr std::size_t longest_name_line = 8;  // words
+constexpr std::uint32_t longest_heading = 6;  // sentences before an interview
 
 }  // namespace
 
@@ -53,7 +51,7 @@ bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out)
   if (clause.subject_clitic != none && word(s, clause.subject_clitic).has(Feature::IndefinitePronoun))
     return people_there(s, c, out);
   const std::uint32_t phrase = past_relay(s, subject_phrase(s, c));
-  if (!clause.passive && phrase != none && apposed_person(s, phrase, out)) return true;
+  if (!clause.passive && phrase != none && (apposed_person(s, phrase, out) || head_of_office(s, phrase, out))) return true;
   if (phrase != subject_phrase(s, c) || (!clause.passive && phrase != none && (is_national(s, phrase) || is_one_of(s, phrase))))
     return of_phrase(s, phrase, out);
   Fillers fillers;
@@ -101,8 +99,8 @@ bool SpeakerFinder::named_in_complement(std::uint32_t s, std::uint32_t p, ActorI
 /// "sa femme, Jeanne": a name of one word that nothing else is known of, beside a noun for people.
 bool SpeakerFinder::is_first_name(std::uint32_t s, std::uint32_t p, std::uint32_t name) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  const bool human =
-      np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
+  const ActorClass kind = np.class_entry == no_id ? ActorClass::person : language_.entry(np.class_entry).names_class;
+  const bool human = np.role != no_id || kind == ActorClass::person || kind == ActorClass::population;
   const Entity& entity = discourse_.entity(document_.referents[s].phrases[name].who.front());
   return human && document_.syntax[s].phrases[name].name != none && entity.actor == no_id && !entity.generic &&
          entity.node.actor_class == ActorClass::actor;
@@ -126,6 +124,30 @@ bool SpeakerFinder::apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex&
   return false;
 }
 
+/// "leur chef local, dit « Silvana »": who goes by a name that nothing else is known of.
+bool SpeakerFinder::byname(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  for (const Clause& clause : document_.syntax[s].clauses) {
+    if (clause.kind != ClauseKind::participial || clause.antecedent != p || clause.objects.size() != 1) continue;
+    const std::uint32_t name = clause.objects.front();
+    const bool quoted = word(s, document_.syntax[s].phrases[name].head).quoted && !word(s, clause.verb).quoted;
+    const auto& who = document_.referents[s].phrases[name].who;
+    if (quoted && who.size() == 1 && discourse_.entity(who.front()).actor == no_id) return out = who.front(), true;
+  }
+  return false;
+}
+
+/// "le bureau du président X", "l'ambassade de X": X.
+bool SpeakerFinder::head_of_office(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const auto& owners = document_.referents[s].phrases[p].owners;
+  if (owners.size() != 1 || np.name != none) return false;
+  const ActorClass kind = np.class_entry == no_id ? ActorClass::government : language_.entry(np.class_entry).names_class;
+  const ActorClass owner = discourse_.entity(owners.front()).node.actor_class;
+  const bool office = language_.lemma_features(word(s, np.head).lemma()).has(Feature::ActsFor) && kind == ActorClass::government;
+  if (!(office && owner == ActorClass::person) && !(kind == ActorClass::facility && owner == ActorClass::state)) return false;
+  return out = owners.front(), true;
+}
+
 bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
   const NounPhrase& np = document_.syntax[s].phrases[p];
   const Referents& referents = document_.referents[s].phrases[p];
@@ -134,11 +156,10 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     out = as_actor(discourse_, language_, referents.owners.front());
     return true;
   }
-  if (apposed_person(s, p, out) || named_in_complement(s, p, out) || named_outlet(s, p, out)) return true;
-  if (is_national(s, p)) {
-    if (const ActorIndex person = of_pronoun(s, np.head, none); person != none) return out = person, true;
-    return last_person(s, out) || by_label(s, p, out);
-  }
+  if (apposed_person(s, p, out) || byname(s, p, out) || named_in_complement(s, p, out) || named_outlet(s, p, out) ||
+      head_of_office(s, p, out))
+    return true;
+  if (is_national(s, p)) return compatriot(s, p, out) || last_person(s, out) || by_label(s, p, out);
   if (!head.has(Feature::SpeechNoun) && is_one_of(s, p) && by_label(s, p, out)) return true;
   if (!referents.who.empty()) {
     Fillers fillers;
@@ -203,89 +224,6 @@ bool SpeakerFinder::named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& o
   return true;
 }
 
-/// "résume le réalisateur", "L'officier ajoute": who spoke last, or somebody else who was just named, if the words fit him.
-bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
-  const NounPhrase& np = document_.syntax[s].phrases[p];
-  if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0 || np.name != none) return false;
-  if (word(s, np.head).capitalised) return false;  // "le Conseil": a name
-  if (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::person) return false;
-  for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
-    if (recent_ != none && recent_sentence_ + back >= s && fits(s, p, recent_)) return out = recent_, true;
-    if (fitting_person(s - back, s, p, out)) return true;
-  }
-  if (np.class_entry != no_id || np.role != no_id) return false;
-  if (recent_ != none && recent_sentence_ + description_reach >= s && discourse_.entity(recent_).generic)
-    return out = recent_, true;
-  return last_person(s, out);
-}
-
-/// "ministre" is what a "ministre de la Défense" is called too.
-bool SpeakerFinder::is_kind_of(RoleId role, RoleId wider) const {
-  if (role == wider || wider == no_id) return role == wider;
-  const auto& roles = language_.ontology().roles;
-  return std::ranges::any_of(roles[wider].labels, [&](const Label& name) {
-    return std::ranges::any_of(roles[role].labels, [&](const Label& longer) {
-      return longer.language == name.language && longer.text.size() > name.text.size() && longer.text.starts_with(name.text) &&
-             longer.text[name.text.size()] == ' ';
-    });
-  });
-}
-
-/// The last one who does something in a sentence and whom a phrase of another may describe.
-bool SpeakerFinder::fitting_person(std::uint32_t said, std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
-  const auto& clauses = document_.syntax[said].clauses;
-  for (std::size_t c = clauses.size(); c-- > 0;) {
-    if (clauses[c].kind != ClauseKind::main || !clauses[c].has_verb() || clauses[c].subject == none) continue;
-    const auto& who = document_.referents[said].phrases[clauses[c].subject].who;
-    if (word(said, clauses[c].verb).quoted || who.size() != 1 || !is_person(who.front()) || !fits(s, p, who.front())) continue;
-    return out = who.front(), true;
-  }
-  ActorIndex person = none;
-  return main_person(said, person) && fits(s, p, person) && (out = person, true);
-}
-
-/// Whether a description may be of somebody: his gender, one of his offices, his country.
-bool SpeakerFinder::fits(std::uint32_t s, std::uint32_t p, ActorIndex actor) const {
-  const NounPhrase& np = document_.syntax[s].phrases[p];
-  const Entity& entity = discourse_.entity(actor);
-  if (!agrees(actor, {.gender = np.gender, .number = np.number})) return false;
-  if (entity.generic) return np.class_entry != no_id && np.role == no_id && entity.node.actor_class != ActorClass::media_outlet;
-  if (!is_person(actor)) return false;
-  const auto& offices = entity.actor != no_id ? language_.ontology().actors[entity.actor].tenures : entity.roles;
-  const auto day = discourse_.date();
-  const auto holds = [&](const Tenure& tenure) {
-    return is_kind_of(tenure.role, np.role) &&
-           !(day && ((tenure.from && *day < *tenure.from) || (tenure.until && *tenure.until < *day)));
-  };
-  const auto& owners = document_.referents[s].phrases[p].owners;
-  const bool in_office = std::ranges::any_of(offices, [&](const Tenure& tenure) {
-    return owners.empty() ||
-           std::ranges::any_of(owners, [&](ActorIndex owner) { return discourse_.entity(owner).actor == tenure.of; });
-  });
-  if (np.role != no_id) return std::ranges::any_of(offices, holds);
-  return offices.empty() || owners.empty() || in_office;
-}
-
-/// Who spoke last, or else the last person that a sentence names and of whom nothing is known.
-bool SpeakerFinder::last_person(std::uint32_t s, ActorIndex& out) const {
-  if (recent_ != none && recent_sentence_ + description_reach >= s && is_person(recent_)) return out = recent_, true;
-  const auto& traces = discourse_.traces();
-  auto trace = std::upper_bound(traces.begin(), traces.end(), s,
-                                [](std::uint32_t sentence, const Trace& t) { return sentence < t.sentence; });
-  for (std::size_t back = 0; trace != traces.begin() && back < most_traces;) {
-    --trace;
-    if (trace->entities.empty() || trace->pronoun) continue;
-    ++back;
-    for (const ActorIndex actor : trace->entities) {
-      const Entity& entity = discourse_.entity(actor);
-      if (!is_person(actor) || entity.actor != no_id || entity.generic) continue;
-      out = actor;
-      return true;
-    }
-  }
-  return false;
-}
-
 bool SpeakerFinder::agrees(ActorIndex actor, const Reading& pronoun) const {
   const Entity& entity = discourse_.entity(actor);
   const bool person = is_person(actor);
@@ -296,6 +234,10 @@ bool SpeakerFinder::agrees(ActorIndex actor, const Reading& pronoun) const {
   if (!person && entity.gender != Gender::unknown) return false;
   const std::uint8_t gender = entity.gender == Gender::feminine ? Inflection::feminine : Inflection::masculine;
   return entity.gender == Gender::unknown || pronoun.gender == 0 || (pronoun.gender & gender) != 0;
+}
+
+bool SpeakerFinder::named_next(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const {
+  return s + 1 < document_.sentences.size() && main_person(s + 1, out) && agrees(out, word(s, pronoun).reading);
 }
 
 /// A colon between what a sentence begins with and the quotation before a pronoun.

@@ -39,9 +39,11 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
                           !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
   if (!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker)) {
     event.speaker = asked_back ? speakers_.of_pronoun(s, clause.subject_clitic, none) : none;
-    if (event.speaker == none) return;
+    if (event.speaker == none && !(asked_back && speakers_.named_next(s, clause.subject_clitic, event.speaker))) return;
   }
   by_voice_of(s, clause, event.speaker);
+  for (const Clause& inner : syntax.clauses)  // "a fait savoir par Y"
+    if (inner.kind == ClauseKind::infinitive && inner.parent == c && inner.marker == none) by_voice_of(s, inner, event.speaker);
   citing(s, c, event.speaker);
   event.first_token = word(s, clause.first).first;
   event.verb_token = word(s, clause.verb).first;
@@ -51,7 +53,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   event.inverted = clause.kind != ClauseKind::relative && (pronoun_after || subject_after) && set_off(s, event.first_token);
   if (clause.question && pronoun_after && !event.inverted) return;
   take_from_governor(s, clause, event);
-  if (pronoun_after && !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun))
+  if (pronoun_after && !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun) && !speaks_of_himself(s, event))
     event.speaker = speakers_.of_pronoun(s, clause.subject_clitic, event.speaker);
   if (subject_after) event.last_token = word(s, syntax.phrases[clause.subject].end - 1).last;
   if (event.entry == no_id && !event.inverted) return;
@@ -60,6 +62,12 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   event.weak = !event.inverted && !clause.incise && !before_colon(s, c) &&
                !(reports_speech(language_.entry(event.entry)) && has_complement(s, c));
   add(event);
+}
+
+/// "X ne cédera pas, a-t-il menacé": who threatens or promises speaks of what he will do himself.
+bool SpeechEventFinder::speaks_of_himself(std::uint32_t s, SpeechEvent& event) const {
+  const bool vows = event.entry != no_id && language_.entry(event.entry).commitment == Commitment::promises;
+  return vows && event.inverted && quotation_of_[event.verb_token] == none && speakers_.main_person(s, event.speaker);
 }
 
 /// "« … », promet dans une vidéo X", "Faux, tonne à Paris X": the subject of a verb put in stands behind its complements.
@@ -76,6 +84,8 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     const NounPhrase& np = syntax.phrases[p];
     if (np.clause != c || np.begin < clause.verb || np.apposition_to != none) continue;
     if (np.function == Function::time) continue;
+    const std::uint8_t number = np.next_member != none ? std::uint8_t{Inflection::plural} : np.number;
+    if (!agrees(number, clause.number)) return false;  // "X, dont Y, ont redit leur appui"
     if (np.preposition != none && !named_behind(s, p)) continue;
     if (np.preposition != none)
       event.speaker = document_.referents[s].phrases[p].who.front();
@@ -108,6 +118,7 @@ std::uint32_t SpeechEventFinder::first_of_verb(std::uint32_t s, const Clause& cl
 bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& speaker) const {
   const Clause& clause = document_.syntax[s].clauses[c];
   if (clause.subject != none || clause.subject_clitic != none || clause.passive) return false;
+  if (clause.kind == ClauseKind::gerund && put_in_before(s, clause, speaker)) return true;
   const bool beside = clause.marked(Feature::Temporal) || clause.marked(Feature::Without);
   if (clause.kind == ClauseKind::infinitive && beside && said_before(s, clause, speaker)) return true;
   const std::uint32_t before = clause.shares_with != none          ? clause.shares_with
@@ -128,6 +139,19 @@ bool SpeechEventFinder::goes_on(std::uint32_t s, std::uint32_t c, ActorIndex& sp
       found = &event;
   if (found != nullptr) speaker = found->speaker;
   return found != nullptr;
+}
+
+/// "A est tombé, a dit X, assurant que": X does, where no further verb of the sentence stands in between.
+bool SpeechEventFinder::put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const {
+  const SpeechEvent* found = nullptr;
+  const std::uint32_t first = word(s, clause.first).first;
+  for (const SpeechEvent& event : events_in(s, s))
+    if (event.kind == SpeechEvent::Kind::clause && event.inverted && event.verb_token < first) found = &event;
+  if (found == nullptr) return false;
+  const std::uint32_t put_in = word_at(s, found->verb_token);
+  for (std::uint32_t at = put_in + 1; at < clause.first; ++at)
+    if (word(s, at).tag() == Tag::verb) return false;
+  return speaker = found->speaker, true;
 }
 
 /// "…, a dit X, avant d'ajouter que", "X a dit que A, sans préciser si": the speaker of what was said before the comma.
@@ -162,8 +186,15 @@ void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, Actor
   for (const std::uint32_t oblique : clause.obliques) {
     const NounPhrase& np = document_.syntax[s].phrases[oblique];
     const bool attributive = np.preposition != none && word(s, np.preposition).has(Feature::Attributive);
-    if (attributive && is_voice(np)) speakers_.of_phrase(s, oblique, speaker);
+    if ((attributive && is_voice(np)) || speaks_for(s, clause, oblique)) speakers_.of_phrase(s, oblique, speaker);
   }
+}
+
+/// "X fait savoir par Y que": a person.
+bool SpeechEventFinder::speaks_for(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const {
+  const auto& who = document_.referents[s].phrases[oblique].who;
+  return !clause.passive && document_.syntax[s].phrases[oblique].preposition_lemma == language_.agentive() && who.size() == 1 &&
+         discourse_.entity(who.front()).node.actor_class == ActorClass::person;
 }
 
 /// "L'agence X rapporte, citant Y, que": Y says so.

@@ -115,6 +115,8 @@ class SpeakerFinder : QuoteStage {
   bool of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   /// Whom a pronoun beside a quotation means: the last one who spoke or acted, if he agrees with it.
   [[nodiscard]] ActorIndex of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
+  /// "« … », souffle-t-il. X marche devant.": whom the next sentence is about, if he agrees with the pronoun.
+  bool named_next(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
   /// "X s'est retiré, selon un communiqué": the main subject of a sentence.
   bool main_subject(std::uint32_t s, ActorIndex& out) const;
   /// Who answers the question that a sentence asks, where nobody has spoken yet.
@@ -145,6 +147,11 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] bool is_national(std::uint32_t s, std::uint32_t p) const;
   bool by_label(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   bool last_person(std::uint32_t s, ActorIndex& out) const;
+  bool before_colon(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  bool compatriot(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  [[nodiscard]] bool is_of_nation(std::uint32_t s, std::uint32_t p, ActorIndex actor) const;
+  bool head_of_office(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  bool byname(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool named_in_complement(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool apposed_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
@@ -181,6 +188,9 @@ class SpeechEventFinder : QuoteStage {
   void colon(std::uint32_t s);
   bool relative_source(std::uint32_t s, std::uint32_t c);
   bool late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
+  bool speaks_of_himself(std::uint32_t s, SpeechEvent& event) const;
+  bool put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
+  [[nodiscard]] bool speaks_for(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const;
   [[nodiscard]] bool named_behind(std::uint32_t s, std::uint32_t p) const;
   [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;

@@ -85,7 +85,9 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
     const LexicalEntry& entry = language.entry(phrase.entry);
     if (entry.commitment == Commitment::none || (phrase.pronominal && !clause.pronominal)) continue;
     if (phrase.clitic != 0 && clause.genitive_clitic == none && clause.place_clitic == none) continue;
-    if (!phrase.rest.empty() && !follows(sentence, clause.finite != none ? clause.finite : clause.verb, phrase.rest)) continue;
+    // "a dit que A et laissé entendre que B": a shared auxiliary stands in the clause before.
+    const std::uint32_t begin = clause.finite != none && clause.finite >= clause.first ? clause.finite : clause.verb;
+    if (!phrase.rest.empty() && !follows(sentence, begin, phrase.rest)) continue;
     const std::size_t size = phrase.rest.size() + (phrase.pronominal ? 1 : 0);
     if (best == no_id || size > length) {
       best = phrase.entry;

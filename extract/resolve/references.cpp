@@ -155,7 +155,7 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
     if (head.has(Feature::Latter) && np.determiner.has(Feature::Demonstrative))
       out.who = discourse_.latest(np.gender, np.number, number_);
     else
-      one_of_two(np, out);
+      by_pair(index, np, out);
     return;
   }
   if (head.has(Feature::DemonstrativePronoun) && !head.has(Feature::Latter))  // "ceux de Natanz", "celles de l'opposition"
@@ -172,20 +172,6 @@ void ReferenceResolver::by_reference(std::uint32_t index, const NounPhrase& np, 
     out.who = most_salient(discourse_, anaphor);
   }
   if (head.has(Feature::Latter)) out.who = discourse_.latest(np.gender, np.number, number_);
-}
-
-/// "le premier", "le second": of the two that were named together last.
-void ReferenceResolver::one_of_two(const NounPhrase& np, Referents& out) {
-  constexpr std::uint32_t reach = 2;  // sentences
-  const Word& head = sentence_->words[np.head];
-  const bool bare = np.end == np.head + 1 && np.head == np.begin + 1 && head.tag() != Tag::noun;
-  if (!bare || !np.determiner.has(Feature::Definite) || !(head.has(Feature::Former) || head.has(Feature::Latter))) return;
-  const auto& traces = discourse_.traces();
-  for (std::size_t i = traces.size(); i-- > 0 && traces[i].sentence + reach >= number_;)
-    if (traces[i].entities.size() == 2) {
-      out.who = {head.has(Feature::Former) ? traces[i].entities.front() : traces[i].entities.back()};
-      return;
-    }
 }
 
 /// "le maréchal" after "le maréchal X"; "le dépôt" after "un dépôt de munitions".

@@ -60,7 +60,17 @@ class ReferenceResolver {
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out);
-  void one_of_two(const NounPhrase& np, Referents& out);
+  /// Which of two a phrase means.
+  enum class OfTwo : std::uint8_t { neither, first, second, both };
+  void by_pair(std::uint32_t index, const NounPhrase& np, Referents& out);
+  [[nodiscard]] OfTwo of_two(std::uint32_t index, const NounPhrase& np) const;
+  [[nodiscard]] bool is_the_one(const NounPhrase& np) const;
+  [[nodiscard]] std::uint32_t the_one_before(std::uint32_t index) const;
+  [[nodiscard]] bool other_follows(std::uint32_t index) const;
+  [[nodiscard]] std::uint32_t kind_of_two(const NounPhrase& np) const;
+  [[nodiscard]] bool may_be_called(ActorIndex entity, std::uint8_t gender) const;
+  [[nodiscard]] std::vector<ActorIndex> last_two(std::uint32_t classes, std::uint8_t gender,
+                                                 const std::vector<ActorIndex>& others);
   [[nodiscard]] bool is_of_share(const Clause& clause) const;
   [[nodiscard]] bool follow(std::uint32_t verb, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
