@@ -28,10 +28,10 @@ Form& Forms::of(std::string_view text) {
   const std::uint64_t hash = table::hash_of(text);
   const auto tag = static_cast<std::uint32_t>(hash >> 32U);
   std::size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at].form != 0; at = (at + 1) & (slots_.size() - 1))
-    if (slots_[at].tag == tag && forms_[slots_[at].form - 1].text == text) return forms_[slots_[at].form - 1];
+  for (; slots_[at].form != nullptr; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].tag == tag && slots_[at].form->text == text) return *slots_[at].form;
   Form& form = forms_.emplace_back();
-  slots_[at] = {tag, static_cast<std::uint32_t>(forms_.size())};
+  slots_[at] = {tag, &form};
   bytes_ += text.size();
   make(text, form);
   if (2 * forms_.size() > slots_.size()) grow();
@@ -47,11 +47,11 @@ void Forms::make_room() {
 
 void Forms::grow() {
   slots_.assign(2 * slots_.size(), {});
-  for (std::size_t i = 0; i < forms_.size(); ++i) {
-    const std::uint64_t hash = table::hash_of(forms_[i].text);
+  for (Form& form : forms_) {
+    const std::uint64_t hash = table::hash_of(form.text);
     std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].form != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), static_cast<std::uint32_t>(i + 1)};
+    while (slots_[at].form != nullptr) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), &form};
   }
 }
 

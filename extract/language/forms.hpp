@@ -57,20 +57,21 @@ struct Form {
     Readings readings;
   };
 
+  // What is asked for every time a word is read comes first: two cache lines.
   std::string text;
-  std::string lower;
   WordId word = 0;  ///< in lower case, where the lexicon knows it
   bool capitalised = false;
   bool all_capitals = false;   ///< two letters or more, none of them small
   bool inner_capital = false;  ///< any capital: "al-Awadi"
   bool letter = false;         ///< just one letter long
   bool in_dictionary = false;
-  std::span<const FixedPhrase> fixed;  ///< function words and phrases that begin with it
-  std::vector<Piece> pieces;           ///< as the gazetteer cuts names
-  std::vector<Phrase> longer;          ///< those of `fixed` that have several words, sorted
   bool begins_name = false;            ///< some actor's name begins with its pieces
+  std::span<const FixedPhrase> fixed;  ///< function words and phrases that begin with it
+  std::forward_list<Placed> placed;    ///< by place
+  std::vector<Phrase> longer;          ///< those of `fixed` that have several words, sorted
 
-  std::forward_list<Placed> placed;              ///< by place
+  std::string lower;
+  std::vector<Piece> pieces;                     ///< as the gazetteer cuts names
   std::vector<std::optional<Readings>> phrases;  ///< by the first of `fixed` that fits, for phrases of several words
   std::optional<Readings> name;                  ///< as the first word of an actor's name
   std::optional<Prefixed> prefixed;              ///< "iranien" and "pro" where it is "pro-iranien" inside a name
@@ -89,8 +90,8 @@ class Forms {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;   ///< half of the hash
-    std::uint32_t form = 0;  ///< number, from 1 on; 0: the slot is empty
+    std::uint32_t tag = 0;  ///< half of the hash
+    Form* form = nullptr;   ///< of `forms_`; none where the slot is empty
   };
   static constexpr std::size_t first_slots = 1 << 12;
   static constexpr std::size_t most_forms = 1 << 16;

@@ -413,11 +413,7 @@ class DirectQuotations : QuoteStage {
     return (first.tag() == Tag::name || first.is_name()) && speakers_.main_person(next, speaker);
   }
 
-  [[nodiscard]] bool new_line(std::uint32_t at) const {
-    if (at == 0) return true;
-    return document_.text.substr(token(at - 1).span.end, token(at).span.begin - token(at - 1).span.end).find('\n') !=
-           std::string_view::npos;
-  }
+  [[nodiscard]] bool new_line(std::uint32_t at) const { return at == 0 || token(at).breaks_before > 0; }
 
   [[nodiscard]] bool somebody_says(std::uint32_t s) const {
     const SpeechEvent* said = last_said(s);

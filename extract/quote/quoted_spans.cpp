@@ -11,7 +11,7 @@ constexpr char32_t turn_mark = 0x2013;       // stands for the marks that a turn
 class QuoteFinder {
  public:
   QuoteFinder(std::string_view text, const std::vector<Token>& tokens, std::vector<QuotedSpan>& out)
-      : text_(text), tokens_(tokens), out_(out) {
+      : tokens_(tokens), out_(out) {
     find_turns(text, tokens, turns_);
   }
 
@@ -53,21 +53,15 @@ class QuoteFinder {
   /// No mark has been opened that could be closed.
   [[nodiscard]] bool all_closed() const { return open_.empty() || open_.back().mark == turn_mark; }
 
-  [[nodiscard]] unsigned line_breaks(std::uint32_t at) const {
-    unsigned breaks = 0;
-    for (std::uint32_t i = tokens_[at - 1].span.end; i < tokens_[at].span.begin; ++i) breaks += text_[i] == '\n';
-    return breaks;
-  }
-
   /// A line that goes on, or that holds the end of what the line before began to quote, is no new paragraph.
   [[nodiscard]] bool new_paragraph(std::uint32_t at) const {
-    const unsigned breaks = line_breaks(at);
+    const unsigned breaks = tokens_[at].breaks_before;
     if (breaks == 0) return false;
     if (!open_.empty() && open_.front().mark == turn_mark) return at == turns_[turn_ - 1].last;
     if (breaks > 1 || open_.empty() || is_quote(at)) return true;
     if (tokens_[at].kind == TokenKind::word && !tokens_[at].capitalised) return false;
     for (std::uint32_t next = at; next < tokens_.size() && next < at + longest_look; ++next) {
-      if (next > at && line_breaks(next) > 1) return true;
+      if (next > at && tokens_[next].breaks_before > 1) return true;
       if (!is_quote(next)) continue;
       return !(tokens_[next].kind == TokenKind::close_quote || (tokens_[next].kind == TokenKind::either_quote && !opens(next)));
     }
@@ -104,8 +98,9 @@ class QuoteFinder {
   [[nodiscard]] bool nests(std::uint32_t at) const {
     unsigned closed = 0;
     for (std::uint32_t next = at + 1; next < tokens_.size() && next < at + longest_look; ++next) {
-      if (line_breaks(next) > 0 || tokens_[next].mark == tokens_[at].mark) break;
-      if (tokens_[next].kind == TokenKind::close_quote && !(is_quote(next - 1) && line_breaks(next) == 0 && closed > 0)) ++closed;
+      if (tokens_[next].breaks_before > 0 || tokens_[next].mark == tokens_[at].mark) break;
+      if (tokens_[next].kind == TokenKind::close_quote && !(is_quote(next - 1) && tokens_[next].breaks_before == 0 && closed > 0))
+        ++closed;
     }
     return closed >= 2;
   }
@@ -179,7 +174,6 @@ class QuoteFinder {
     return false;
   }
 
-  std::string_view text_;
   const std::vector<Token>& tokens_;
   std::vector<QuotedSpan>& out_;
   std::vector<Turn> turns_;

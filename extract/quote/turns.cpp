@@ -51,8 +51,7 @@ class TurnFinder {
 
   /// After a line break, if the line does not go on with a small letter.
   [[nodiscard]] bool new_line(std::uint32_t at) const {
-    unsigned breaks = 0;
-    for (std::uint32_t i = tokens_[at - 1].span.end; i < tokens_[at].span.begin; ++i) breaks += text_[i] == '\n';
+    const unsigned breaks = tokens_[at].breaks_before;
     return breaks > 1 || (breaks == 1 && (tokens_[at].kind != TokenKind::word || tokens_[at].capitalised));
   }
 

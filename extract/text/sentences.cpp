@@ -13,12 +13,6 @@ bool ends_sentence(const Token& token) {
          (token.mark == '.' || token.mark == '!' || token.mark == '?' || token.mark == 0x2026);
 }
 
-std::size_t line_breaks(std::string_view gap) {
-  std::size_t count = 0;
-  for (const char c : gap) count += c == '\n';
-  return count;
-}
-
 constexpr std::uint32_t longest = 600;         // tokens; what is longer is no sentence, and would cost more than its length
 constexpr std::uint32_t longest_dateline = 9;  // tokens: "BEYROUTH, 3 décembre 2024 (AFP) -"
 constexpr char32_t dash = 0x2013;              // the mark of dashes of all kinds
@@ -40,8 +34,7 @@ class SentenceSplitter {
  private:
   [[nodiscard]] bool breaks_after(std::uint32_t i) const {
     const Token& next = tokens_[i + 1];
-    const std::size_t lines = line_breaks(text_.substr(tokens_[i].span.end, next.span.begin - tokens_[i].span.end));
-    if (lines > 0) return !goes_on(i, next, lines);
+    if (next.breaks_before > 0) return !goes_on(i, next);
     std::uint32_t stop = i;
     while (stop > 0 && closes(tokens_[stop])) --stop;
     if (!ends_sentence(tokens_[stop])) return false;
@@ -59,11 +52,7 @@ class SentenceSplitter {
     return !has_dash(i + 1);
   }
 
-  [[nodiscard]] bool opens_line(std::uint32_t i) const {
-    if (i == 0) return true;
-    const std::uint32_t end = tokens_[i - 1].span.end;
-    return line_breaks(text_.substr(end, tokens_[i].span.begin - end)) > 0;
-  }
+  [[nodiscard]] bool opens_line(std::uint32_t i) const { return i == 0 || tokens_[i].breaks_before > 0; }
 
   /// Names, numbers, the month after a number, brackets and commas.
   [[nodiscard]] bool may_stand_in_dateline(std::uint32_t i) const {
@@ -82,11 +71,11 @@ class SentenceSplitter {
   }
 
   /// A line that goes on with a small letter or a closing mark continues the one before.
-  [[nodiscard]] bool goes_on(std::uint32_t i, const Token& next, std::size_t lines) const {
+  [[nodiscard]] bool goes_on(std::uint32_t i, const Token& next) const {
     if (ends_sentence(tokens_[i]) && next.kind == TokenKind::word) return false;
     if (next.kind == TokenKind::close_quote) return true;
     if (next.kind == TokenKind::punctuation)
-      return lines == 1 && (next.mark == '.' || next.mark == ',' || next.mark == ';' || next.mark == ')');
+      return next.breaks_before == 1 && (next.mark == '.' || next.mark == ',' || next.mark == ';' || next.mark == ')');
     return next.kind == TokenKind::word && !next.capitalised && tokens_[i].mark != ':';
   }
 

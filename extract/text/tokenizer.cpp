@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "extract/text/tokens.hpp"
 #include "extract/text/utf8.hpp"
@@ -14,6 +15,8 @@ constexpr auto plain = [] {
   return table;
 }();
 
+constexpr std::uint8_t most_breaks = std::numeric_limits<decltype(Token::breaks_before)>::max();
+
 bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 /// Walks over the text and emits tokens.
@@ -26,6 +29,7 @@ class Tokenizer {
       const CodePoint c = code_point_at(text_, at_);
       if (is_space(c.value)) {
         space_ = true;
+        if (c.value == '\n' && breaks_ < most_breaks) ++breaks_;
         at_ += c.length;
       } else if (is_letter(c.value)) {
         word();
@@ -45,7 +49,9 @@ class Tokenizer {
     token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     token.kind = kind;
     token.space_before = space_;
+    token.breaks_before = breaks_;
     space_ = false;
+    breaks_ = 0;
     at_ = end;
     return out_.emplace_back(token);
   }
@@ -78,10 +84,7 @@ class Tokenizer {
     const std::size_t begin = at_;
     std::size_t end = letters_end(begin);
     const CodePoint joint = end < text_.size() ? code_point_at(text_, end) : CodePoint{};
-    if (is_apostrophe(joint.value) && elided(begin, end + joint.length)) {
-      add_word(begin, end + joint.length);
-      return;
-    }
+    if (is_apostrophe(joint.value) && elided(begin, end + joint.length)) return;
     if (joint.value == '.' && abbreviated(begin, end)) return;
     const std::size_t whole = word_end(end);
     if (whole == end)
@@ -110,8 +113,12 @@ class Tokenizer {
            forms_.of(text_.substr(next, letters_end(next) - next)).fixed.empty();
   }
 
-  [[nodiscard]] bool elided(std::size_t begin, std::size_t end) const {
-    return !forms_.of(text_.substr(begin, end - begin)).fixed.empty();
+  /// "l'", "qu'": a function word with its apostrophe.
+  bool elided(std::size_t begin, std::size_t end) {
+    Form& form = forms_.of(text_.substr(begin, end - begin));
+    if (form.fixed.empty()) return false;
+    add_word(begin, end, form);
+    return true;
   }
 
   /// "a-t-il" is three tokens, "est-ce" two, "celui-ci" one, "Nasser-il" none of these.
@@ -163,8 +170,12 @@ class Tokenizer {
   }
 
   Token& add_word(std::size_t begin, std::size_t end) {
+    return add_word(begin, end, forms_.of(text_.substr(begin, end - begin)));
+  }
+
+  Token& add_word(std::size_t begin, std::size_t end, Form& form) {
     Token& token = emit(begin, end, TokenKind::word);
-    token.form = &forms_.of(text_.substr(begin, end - begin));
+    token.form = &form;
     token.word = token.form->word;
     token.capitalised = token.form->capitalised;
     token.all_capitals = token.form->all_capitals;
@@ -263,6 +274,7 @@ class Tokenizer {
   std::vector<Token>& out_;
   std::size_t at_ = 0;
   bool space_ = true;
+  std::uint8_t breaks_ = 0;
 };
 
 }  // namespace

@@ -24,11 +24,12 @@ struct Token {
   bool capitalised = false;
   bool all_capitals = false;  ///< two letters or more, none of them small
   bool space_before = false;
-  bool quoted = false;    ///< stands between quotation marks
-  bool enclitic = false;  ///< cut off its verb at a hyphen ("-t-il")
-  WordId word = 0;        ///< in lower case, where the lexicon knows it
-  Form* form = nullptr;   ///< of words
-  char32_t mark = 0;      ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
+  std::uint8_t breaks_before = 0;  ///< line breaks between the token before and this one; 255 where there are more
+  bool quoted = false;             ///< stands between quotation marks
+  bool enclitic = false;           ///< cut off its verb at a hyphen ("-t-il")
+  WordId word = 0;                 ///< in lower case, where the lexicon knows it
+  Form* form = nullptr;            ///< of words
+  char32_t mark = 0;               ///< of punctuation: its (first) code point, straightened: any dash is U+2013, "..." is U+2026
 };
 
 /// A sentence: tokens [begin, end), and the bytes from its first token to its last.
