@@ -154,6 +154,8 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
       at += 2;
+    } else if (superlative(at)) {
+      at += 3;
     } else if (compounds(phrase, at)) {
       ++at;
     } else if (here == Tag::coordinator && tag(at - 1) == Tag::adjective && tag(at + 1) == Tag::adjective &&
@@ -166,6 +168,13 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
       break;
     }
   }
+}
+
+/// "l'appui le plus sûr": the article goes with the degree, not with another noun.
+bool Parser::superlative(std::uint32_t at) const {
+  return tag(at) == Tag::determiner && word(at).has(Feature::Definite) && tag(at + 1) == Tag::adverb &&
+         word(at + 1).has(Feature::Degree) && tag(at + 2) == Tag::adjective && !word(at + 2).has(Feature::Prenominal) &&
+         tag(at + 3) != Tag::noun;
 }
 
 /// "la banlieue nord", "une offensive éclair", "des soldats loyalistes": a noun right after a noun says of what sort it is.

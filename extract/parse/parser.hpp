@@ -35,6 +35,7 @@ class Parser {
   void take_number(NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t skip_approximation(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
+  [[nodiscard]] bool superlative(std::uint32_t at) const;
   [[nodiscard]] bool compounds(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool governs(std::uint32_t at) const;
   [[nodiscard]] bool belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const;
@@ -48,6 +49,7 @@ class Parser {
   [[nodiscard]] bool denies(const NounPhrase& phrase) const;
   [[nodiscard]] bool resumes_object() const;
   [[nodiscard]] bool is_emphatic(const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_taken_up(std::uint32_t topic, const NounPhrase& subject) const;
   [[nodiscard]] bool is_bare(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_absolute(std::uint32_t phrase) const;
   [[nodiscard]] bool is_gapped(const NounPhrase& phrase) const;

@@ -259,11 +259,21 @@ class IndirectQuotations : QuoteStage {
     return false;
   }
 
+  /// "X promet d'aider Y, tandis que Z attaque W": beside an infinitive a fact set against it is the writer's.
+  [[nodiscard]] bool sets_against(std::uint32_t s, std::uint32_t c) const {
+    const auto& clauses = document_.syntax[s].clauses;
+    const std::uint32_t first = word(s, clauses[c].first).first;
+    if (!clauses[c].marked(Feature::Contrast) || first == 0 || token(first - 1).mark != ',') return false;
+    for (std::uint32_t up = clauses[c].parent; up != none; up = clauses[up].parent)
+      if (clauses[up].kind == ClauseKind::complement) return false;
+    return true;
+  }
+
   /// A clause beside that of the verb of saying: with its subject, or of the same speaker.
   [[nodiscard]] bool added(std::uint32_t s, std::uint32_t c, std::uint32_t saying) const {
     const auto& clauses = document_.syntax[s].clauses;
     if (clauses[c].kind == ClauseKind::gerund && clauses[c].parent == saying) return true;
-    if (comments(s, c)) return true;
+    if (comments(s, c) || sets_against(s, c)) return true;
     for (unsigned depth = 0; clauses[c].shares_with != none && depth < 6; ++depth) {
       c = clauses[c].shares_with;
       if (c == saying) return true;

@@ -19,12 +19,15 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   const auto& who = sentence_.referents.phrases[phrase].who;
   const auto is_generic = [&](ActorIndex actor) { return discourse_.entity(actor).generic; };
   constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) | place_classes;
-  if (who.size() != 1 || !is_generic(who.front()) || (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) == 0)
-    return none;
+  const bool member = who.empty() && sentence_.syntax.phrases[phrase].leader != none;  // "X et ses supplétifs, les Y"
+  const bool by_noun =
+      who.size() == 1 && is_generic(who.front()) && (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) != 0;
+  if (!member && !by_noun) return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
     const auto& named = sentence_.referents.phrases[i].who;
-    if (np.apposition_to == phrase && !np.included && !named.empty() && std::ranges::none_of(named, is_generic)) return i;
+    if (np.apposition_to == phrase && !np.included && !named.empty() && (member || std::ranges::none_of(named, is_generic)))
+      return i;
   }
   return none;
 }
@@ -67,89 +70,12 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   }
 }
 
-/// "des drones livrés par X": whoever gives them does not fly them.
-bool ClauseArguments::hands_over(const Clause& clause) const {
-  for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[clause.verb].lemma()))
-    for (const Frame& frame : language_.entry(phrase.entry).frames)
-      if (phrase.rest.empty() && std::ranges::find(frame.target, Slot::indirect_object, &FrameEnd::slot) != frame.target.end())
-        return true;
-  return false;
-}
-
-/// "deux drones iraniens lancés par X": X's, whoever made them. Not of people, who act for themselves.
-bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
-  const NounPhrase& np = sentence_.syntax.phrases[phrase];
-  const Features head = language_.lemma_features(sentence_.analysed.words[np.head].lemma());
-  const bool facility = np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::facility;
-  if (!head.has(Feature::Weapon) && !(head.has(Feature::ActsFor) && (np.class_entry == no_id || facility))) return false;
-  const std::size_t before = out.size();
-  for (const Clause& clause : sentence_.syntax.clauses)
-    if (clause.kind == ClauseKind::participial && clause.passive && clause.antecedent == phrase && !hands_over(clause))
-      with_preposition(clause, language_.agentive(), false, out);
-  return out.size() > before;
-}
-
-void ClauseArguments::with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const {
-  for (const std::uint32_t oblique : clause.obliques)
-    if (sentence_.syntax.phrases[oblique].preposition_lemma == preposition)
-      for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) {
-        add(as_actor(discourse_, language_, actor), oblique, false, out);
-        if (!ascribed || out.empty()) continue;
-        out.back().ascribed = true;
-        out.back().ascribing = static_cast<std::uint32_t>(&clause - sentence_.syntax.clauses.data());
-      }
-}
-
 Features ClauseArguments::verb_features(const Clause& clause) const {
   return clause.has_verb() ? language_.lemma_features(sentence_.analysed.words[clause.verb].lemma()) : Features{};
 }
 
 Features ClauseArguments::head_features(std::uint32_t phrase) const {
   return language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma());
-}
-
-void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) const {
-  for (std::uint32_t index = 0; index < sentence_.syntax.clauses.size(); ++index) {
-    const Clause& clause = sentence_.syntax.clauses[index];
-    const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
-    if (clause.antecedent != phrase || !(clause.passive || relative)) continue;
-    const Features verb = verb_features(clause);
-    if (verb.has(Feature::Performs)) {
-      if (relative)
-        agent(index, out);
-      else
-        with_preposition(clause, language_.agentive(), false, out);
-    }
-    if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
-  }
-  for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 6; ++i) {  // "un raid sur Y, imputé à X"
-    std::uint32_t said_of = sentence_.syntax.phrases[i].apposition_to;
-    while (said_of != none && said_of > phrase) said_of = sentence_.syntax.phrases[said_of].host;
-    if (said_of != phrase || !is_alleged(i)) continue;
-    for (const ActorIndex owner : sentence_.referents.phrases[i].owners) {
-      add(owner, i, true, out);
-      out.back().ascribed = true;
-    }
-  }
-}
-
-void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
-  modifier_performer(phrase, out);
-  const auto& phrases = sentence_.syntax.phrases;
-  std::uint32_t top = phrase;  // "par une série de raids", "toute forme de soutien"
-  while (phrases[top].host != none && phrases[top].preposition_lemma == language_.genitive() &&
-         head_features(phrases[top].host).has(Feature::PartitivePart))
-    top = phrases[top].host;
-  const NounPhrase& np = phrases[top];
-  if (!out.empty() || np.clause == none) return;
-  const Clause& clause = sentence_.syntax.clauses[np.clause];
-  const Features verb = verb_features(clause);
-  const bool suffered = clause.passive && clause.subject == top;
-  const bool object = suffered || std::ranges::find(clause.objects, top) != clause.objects.end();
-  if (object && verb.has(Feature::Ascribes)) return with_preposition(clause, language_.dative(), true, out);
-  const bool means = np.function == Function::oblique && !clause.passive && np.begin > clause.verb &&
-                     (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
-  if ((object || means) && verb.has(Feature::Performs)) agent(np.clause, out);
 }
 
 void ClauseArguments::group(std::uint32_t phrase, Fillers& out) const {
@@ -202,7 +128,7 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
   if (depth > 6) return;
   if (clause.subject != none && clause.subject == clause.antecedent) {
     antecedent(clause, out);
-    if (out.empty()) performer(clause.antecedent, out);  // "a tiré des roquettes, qui ont atteint Y"
+    if (out.empty()) doer_of(clause.antecedent, out);  // "a tiré des roquettes, qui ont atteint Y"
     return;
   }
   if (clause.subject != none) {
@@ -210,7 +136,7 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
     if (out.empty()) group(clause.subject, out);
     if (out.empty() && is_share_of_antecedent(clause)) {
       antecedent(clause, out);
-      if (out.empty()) performer(clause.antecedent, out);
+      if (out.empty()) doer_of(clause.antecedent, out);
     }
     return;
   }
@@ -222,42 +148,7 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
     if (clause.antecedent != none) return antecedent(clause, out);
     if (clause.parent != none) return subject(clause.parent, out, depth + 1);
   }
-  if (clause.kind == ClauseKind::infinitive && clause.parent != none) {
-    const Clause& governor = sentence_.syntax.clauses[clause.parent];
-    if (clause.compound && clause.marked(Feature::Purpose)) {  // "a puni Y pour avoir aidé Z": Y did
-      if (!governor.objects.empty()) return group(governor.objects.front(), out);
-      if (governor.object_clitic != none) return pronoun(governor.object_clitic, out);
-    }
-    if (governor.has_verb() && verb_features(governor).has(Feature::Impersonal)) {  // "il a fallu un jour à X pour prendre Y"
-      for (const std::uint32_t oblique : governor.obliques)
-        if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.dative()) return group(oblique, out);
-      return pronoun(governor.dative_clitic, out);
-    }
-    // The infinitive's subject is what its governor says: "X aide Y à prendre Z", "Y autorise X à frapper Z".
-    if (governor.has_verb()) {
-      for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
-        const LexicalEntry& entry = language_.entry(phrase.entry);
-        if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;
-        if (entry.control == Slot::object && !governor.objects.empty() && sends(governor))
-          return subject(clause.parent, out, depth + 1);
-        if (entry.control == Slot::object && !governor.objects.empty()) return group(governor.objects.front(), out);
-        if (entry.control == Slot::object && governor.object_clitic != none) return pronoun(governor.object_clitic, out);
-        if (entry.control == Slot::object && governor.passive) break;
-        if (entry.control == Slot::object && governor.kind == ClauseKind::relative && governor.marked(Feature::RelativeObject) &&
-            governor.antecedent != none)
-          return antecedent(governor, out);
-        if (entry.control == Slot::indirect_object) {
-          if (governor.dative_clitic != none) return pronoun(governor.dative_clitic, out);
-          for (const std::uint32_t oblique : governor.obliques)
-            if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.dative()) return group(oblique, out);
-          if (governor.relative_preposition != none && governor.antecedent != none &&  // "X, à qui Y reproche d'aider Z"
-              sentence_.analysed.words[governor.relative_preposition].lemma() == language_.dative())
-            return antecedent(governor, out);
-        }
-      }
-    }
-    return subject(clause.parent, out, depth + 1);
-  }
+  if (clause.kind == ClauseKind::infinitive && clause.parent != none) infinitive_subject(clause, out, depth);
 }
 
 void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
@@ -268,7 +159,17 @@ void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
   if (clause.kind == ClauseKind::relative && clause.relative_preposition != none && clause.antecedent != none &&
       sentence_.analysed.words[clause.relative_preposition].lemma() == language_.agentive())
     antecedent(clause, out);
+  if (out.empty() && verb_features(clause).has(Feature::GenitiveAgent)) genitive_agent(clause, out);
   if (const std::uint32_t next = follower(index); out.empty() && next != none) agent(next, out);
+}
+
+/// "aidés de miliciens": right behind the participle.
+void ClauseArguments::genitive_agent(const Clause& clause, Fillers& out) const {
+  for (const std::uint32_t oblique : clause.obliques) {
+    const NounPhrase& np = sentence_.syntax.phrases[oblique];
+    if (np.preposition_lemma == language_.genitive() && np.host == none && np.preposition > clause.verb)
+      return group(oblique, out);
+  }
 }
 
 std::uint32_t ClauseArguments::follower(std::uint32_t index) const {
@@ -280,54 +181,6 @@ std::uint32_t ClauseArguments::follower(std::uint32_t index) const {
     return next;
   }
   return none;
-}
-
-bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const {
-  const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma();
-  return std::ranges::any_of(language_.nouns(head), [&](const Phrase& noun) {
-    return std::ranges::any_of(language_.entry(noun.entry).frames,
-                               [&](const Frame& frame) { return frame.relation == relation; });
-  });
-}
-
-bool ClauseArguments::is_alleged(std::uint32_t phrase) const {
-  const NounPhrase& np = sentence_.syntax.phrases[phrase];
-  const auto words = std::span(sentence_.analysed.words).subspan(np.begin, np.end - np.begin);
-  return std::ranges::any_of(words, [](const Word& word) { return word.has(Feature::Alleged); });
-}
-
-void ClauseArguments::event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const {
-  if (!hit && !is_event(phrase, relation)) return;
-  const std::size_t before = out.size();
-  modifier_performer(phrase, out);
-  if (out.size() > before) return;
-  for (const ActorIndex owner : sentence_.referents.phrases[phrase].owners)
-    add(as_actor(discourse_, language_, owner), phrase, true, out);
-}
-
-void ClauseArguments::event_of_noun(std::uint32_t phrase, RelationId relation, Fillers& out) const {
-  const auto& phrases = sentence_.syntax.phrases;
-  for (std::uint32_t i = phrase + 1; i < phrases.size() && i < phrase + 6 && out.empty(); ++i) {
-    if (phrases[i].preposition == none && phrases[i].leader == none) return;
-    if (phrases[i].preposition_lemma != language_.genitive()) event_doer(i, relation, false, out);
-  }
-}
-
-bool ClauseArguments::sends(const Clause& governor) const {
-  const NounPhrase& sent = sentence_.syntax.phrases[governor.objects.front()];
-  if (sent.determiner.has(Feature::Definite) || !verb_features(governor).has(Feature::Performs)) return false;
-  const auto& who = sentence_.referents.phrases[governor.objects.front()].who;
-  return std::ranges::all_of(who, [&](ActorIndex actor) { return discourse_.entity(actor).generic; });
-}
-
-void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
-  const Clause& clause = sentence_.syntax.clauses[index];
-  for (const auto* list : {&clause.obliques, &clause.objects})
-    for (const std::uint32_t complement : *list)
-      for (std::uint32_t member = complement; member != none; member = sentence_.syntax.phrases[member].next_member) {
-        const bool hit = list == &clause.objects && head_features(member).has(Feature::Weapon);  // "essuyer des missiles de X"
-        event_doer(member, relation, hit, out);
-      }
 }
 
 /// "s'est fait ravir la ville par X": from whom it was taken.
@@ -394,7 +247,8 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
     for (std::uint32_t at = end; at < begin; ++at) {
       const Tag tag = sentence_.analysed.words[at].tag();
       broken |= tag == Tag::verb || tag == Tag::infinitive || tag == Tag::relative || tag == Tag::subordinator ||
-                tag == Tag::present_participle || (tag == Tag::past_participle && at != phrases[phrase].end) ||
+                tag == Tag::present_participle || (tag == Tag::coordinator && phrases[i].leader == none) ||
+                (tag == Tag::past_participle && at != phrases[phrase].end) ||
                 (tag == Tag::punctuation && phrases[i].leader == none && sentence_.analysed.words[at].mark != ',');
     }
     if (broken) break;

@@ -50,6 +50,11 @@ class ClauseArguments {
 
  private:
   void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
+  void infinitive_subject(const Clause& clause, Fillers& out, unsigned depth) const;
+  bool controlled_by_object(const Clause& governor, Fillers& out) const;
+  bool controlled_by_dative(const Clause& governor, Fillers& out) const;
+  bool dative(const Clause& clause, Fillers& out) const;
+  void genitive_agent(const Clause& clause, Fillers& out) const;
   /// The clause coordinated with this one whose verb directly follows, with which it may share what comes after; or none.
   [[nodiscard]] std::uint32_t follower(std::uint32_t clause) const;
   /// Whom the phrase that the clause modifies denotes, as far as it stands before the clause.
@@ -64,6 +69,7 @@ class ClauseArguments {
   [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;
   [[nodiscard]] bool hands_over(const Clause& clause) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
+  void doer_of(std::uint32_t deed, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;
   void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;

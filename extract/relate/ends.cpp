@@ -33,6 +33,10 @@ void Relater::named_of(std::uint32_t index, Fillers& out) const {
   for (std::uint32_t i = index + 1; i < sentence_.syntax.phrases.size() && i < index + 3; ++i)
     if (np(i).host == index && np(i).leader == none && np(i).preposition_lemma == language_.genitive())
       arguments_.group(i, complements);
+  std::erase_if(complements, [&](const Filler& filler) {  // "son allié de l'Otan" is one of its members
+    constexpr std::uint32_t of_states = class_bit(ActorClass::international_organization) | class_bit(ActorClass::alliance);
+    return (of_states & class_bit(discourse_.entity(filler.actor).node.actor_class)) != 0;
+  });
   Fillers adjectives;
   for (std::uint32_t at = phrase.head + 1; at < phrase.end; ++at)
     for (const ActorId actor : language_.demonyms(word(at).lemma() != 0 ? word(at).lemma() : word(at).surface))

@@ -169,11 +169,40 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
       });
     });
   }
-  // "nos amis": the speaker is the one who backs.
-  if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head &&
-      np(trigger.phrase).determiner.has(Feature::SpeakerPerson))
+  if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head && is_possessor_backing(trigger.phrase))
     std::swap(sources, targets);
-  state(trigger, frame, sources, targets, noun_standing(trigger, uses_self(frame)));
+  Standing standing = noun_standing(trigger, uses_self(frame));
+  standing.negative ^= shares_negation(trigger, frame);
+  state(trigger, frame, sources, targets, standing);
+}
+
+/// "n'est pas intervenu à ses côtés": without an object, what is denied is how the subject does it.
+bool Relater::shares_negation(const Trigger& trigger, const Frame& frame) const {
+  const NounPhrase& phrase = np(trigger.phrase);
+  const bool of_subject = std::ranges::find(frame.source, Slot::subject, &FrameEnd::slot) != frame.source.end();
+  if (!of_subject || trigger.first_word != phrase.preposition || phrase.clause == none) return false;
+  const Clause& clause = sentence_.syntax.clauses[phrase.clause];
+  const bool alone = clause.has_verb() && !clause.passive && clause.objects.empty() && clause.object_clitic == none;
+  return alone && standing_of(sentence_, language_, phrase.clause).negative;
+}
+
+/// "nos amis": the speaker is the one who backs; "livre des armes à son allié", "fait pression sur son partenaire": so is who
+/// does something for or to an ally of his own. Who acts together with his allies is backed by them.
+bool Relater::is_possessor_backing(std::uint32_t index) const {
+  const NounPhrase& phrase = np(index);
+  if (phrase.determiner.has(Feature::SpeakerPerson)) return true;
+  if (!phrase.determiner.has(Feature::Possessive) || phrase.clause == none || phrase.leader != none ||
+      !language_.lemma_features(word(phrase.head).lemma()).has(Feature::Mutual))
+    return false;
+  const bool undergoes = phrase.function == Function::object || phrase.preposition_lemma == language_.dative() ||
+                         (phrase.preposition != none && word(phrase.preposition).has(Feature::Locative));
+  if (!undergoes || sentence_.syntax.clauses[phrase.clause].passive) return false;
+  Fillers doers;
+  arguments_.agent(phrase.clause, doers);
+  return std::ranges::any_of(doers, [&](const Filler& doer) {
+    const auto& owners = sentence_.referents.phrases[index].owners;
+    return std::ranges::find(owners, doer.actor) != owners.end();
+  });
 }
 
 /// "une offensive pour reprendre X": what is to be taken is attacked.
@@ -213,6 +242,13 @@ void Relater::passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<s
   std::erase_if(found, [&](std::uint32_t other) { return other != clauses[clause].antecedent; });
 }
 
+/// "impute le raid à X": to whom it is laid is not whom it hit.
+bool Relater::is_blamed(std::uint32_t phrase) const {
+  const std::uint32_t clause = np(phrase).clause;
+  return clause != none && sentence_.syntax.clauses[clause].has_verb() && np(phrase).preposition_lemma == language_.dative() &&
+         language_.lemma_features(word(sentence_.syntax.clauses[clause].verb).lemma()).has(Feature::Ascribes);
+}
+
 void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
   Fillers fillers;
   switch (end.slot) {
@@ -234,6 +270,7 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
     case Slot::subject: {
       const std::uint32_t clause = np(trigger.phrase).clause;
       if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) break;
+      if (sentence_.syntax.clauses[clause].incise) break;  // "a averti X à ses côtés"
       arguments_.agent(clause, fillers);
       if (fillers.empty() && sentence_.syntax.clauses[clause].passive)
         arguments_.patient(clause, fillers);  // "ont été déployés aux côtés de X"
@@ -263,6 +300,7 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
               !(function == Function::subject && np(oblique).preposition_lemma == language_.agentive()))  // the verb's
             found.push_back(oblique);
       for (const std::uint32_t phrase : found) {
+        if (!source && is_blamed(phrase)) continue;
         Fillers some;
         arguments_.group(phrase, some);
         Fillers fitting;

@@ -21,9 +21,23 @@ bool follows(const SentenceView& sentence, std::uint32_t at, const std::vector<W
   return matched == rest.size();
 }
 
-bool negates(const Clause& clause) {
-  const bool expletive =
-      clause.ne && !clause.negative_word && (clause.marked(Feature::Hypothetic) || clause.marked(Feature::Condition));
+/// "avant que X n'attaque", "craint que X n'attaque": the particle alone denies only beside verbs that need no second word ("ne
+/// cesse de", "ne peut").
+bool is_expletive(const SentenceView& sentence, const Language& language, std::uint32_t index) {
+  const Clause& clause = sentence.syntax.clauses[index];
+  if (!clause.ne || clause.negative_word) return false;
+  if (clause.marked(Feature::Hypothetic) || clause.marked(Feature::Condition)) return true;
+  const bool denied_subject = clause.subject != none && sentence.syntax.phrases[clause.subject].negated;
+  if (clause.kind != ClauseKind::complement || clause.parent == none || denied_subject ||
+      governing_entry(sentence, language, index) != no_id)
+    return false;
+  const EntryId governor = governing_entry(sentence, language, clause.parent);
+  return governor != no_id && !reports_speech(language.entry(governor));
+}
+
+bool negates(const SentenceView& sentence, const Language& language, std::uint32_t index) {
+  const Clause& clause = sentence.syntax.clauses[index];
+  const bool expletive = is_expletive(sentence, language, index);
   bool negative = clause.ne && !clause.restricted && !expletive;
   if (clause.marked(Feature::Without)) negative = !negative;
   return negative;
@@ -141,9 +155,9 @@ void apply(const LexicalEntry& governor, Standing& standing) {
 namespace {
 
 /// What the clause's own words say: negation, mood, tense, hedges.
-void apply_own(const SentenceView& sentence, std::uint32_t index, Standing& standing) {
+void apply_own(const SentenceView& sentence, const Language& language, std::uint32_t index, Standing& standing) {
   const Clause& clause = sentence.syntax.clauses[index];
-  if (negates(clause)) {
+  if (negates(sentence, language, index)) {
     standing.negative = !standing.negative;
     standing.because.emplace_back("negation");
   }
@@ -153,7 +167,7 @@ void apply_own(const SentenceView& sentence, std::uint32_t index, Standing& stan
   if (own.modality != Modality::asserted) standing.because.push_back(own.because);
   standing.modality = weaker(standing.modality, own.modality);
   if (clause.kind == ClauseKind::adverbial && clause.marked(Feature::Without) && clause.parent != none &&
-      negates(sentence.syntax.clauses[clause.parent]))
+      negates(sentence, language, clause.parent))
     standing.negative = !standing.negative;  // "pas un jour sans que"
 }
 
@@ -164,7 +178,9 @@ bool is_future_in_past(const Clause& clause, const Clause& governor) {
 }
 
 /// What the verb of `governor` says of `clause`, by the tenses of both.
-void apply_governor(const Clause& clause, const Clause& governor, const LexicalEntry& word, Standing& standing) {
+void apply_governor(const SentenceView& sentence, const Language& language, const Clause& clause, const LexicalEntry& word,
+                    Standing& standing) {
+  const Clause& governor = sentence.syntax.clauses[clause.parent];
   const bool managed = word.commitment == Commitment::may && governor.compound && governor.mood != VerbForm::conditional;
   if (managed) {  // "a pu prendre la ville"
     standing.because.emplace_back(word.iri);
@@ -174,7 +190,7 @@ void apply_governor(const Clause& clause, const Clause& governor, const LexicalE
   } else {
     apply(word, standing);
   }
-  standing.failed |= (managed || word.commitment == Commitment::achieves) && negates(governor);
+  standing.failed |= (managed || word.commitment == Commitment::achieves) && negates(sentence, language, clause.parent);
 }
 
 /// "n'a pas levé le petit doigt pour aider X": what for belongs to the phrase.
@@ -205,7 +221,7 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
   for (unsigned depth = 0; here != none && depth < 6; ++depth) {
     const Clause& clause = sentence.syntax.clauses[here];
     const Modality outside = standing.modality;
-    apply_own(sentence, here, standing);
+    apply_own(sentence, language, here, standing);
     if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && is_asked_for(sentence, language, clause))
       standing.modality = outside;
     if (clause.kind == ClauseKind::gerund && clause.parent != none && clause.marker == none) {
@@ -223,9 +239,10 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
         standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
       }
-      apply_governor(clause, governor, word, standing);
+      apply_governor(sentence, language, clause, word, standing);
       if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said
-        const bool unsaid = word.commitment == Commitment::reports && negates(governor);  // "ne dit pas que"
+        const bool unsaid =
+            word.commitment == Commitment::reports && negates(sentence, language, clause.parent);  // "ne dit pas que"
         if (standing.reported_by == none && !unsaid) standing.reported_by = clause.parent;
         return standing;
       }

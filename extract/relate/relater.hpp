@@ -77,6 +77,9 @@ class Relater {
   void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
+  [[nodiscard]] bool shares_negation(const Trigger& trigger, const Frame& frame) const;
+  [[nodiscard]] bool is_blamed(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_possessor_backing(std::uint32_t phrase) const;
   static bool uses_self(const Frame& frame);
   static bool takes_genitive(const std::vector<FrameEnd>& ends);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;

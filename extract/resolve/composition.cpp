@@ -166,7 +166,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     if (stands_for) add_new(out.who, {entity});
     if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
     const bool power = kind == ActorClass::armed_forces || kind == ActorClass::government;
-    if (power && definite(np) && words[i] != np.head && states.size() == 1) discourse_.call(entity, phrase_label(index), false);
+    if (power && definite(np) && words[i] != np.head && states.size() == 1)
+      discourse_.call(entity, phrase_label(index), Naming::by_noun);
   }
   if (!out.who.empty()) {
     out.named = true;
@@ -197,7 +198,10 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     return;
   }
   if (belongs || head.has(Feature::NamedAfter) || head.has(Feature::PartOf) || share || head.has(Feature::FewOf)) {
+    const bool fighters =
+        (kind == ActorClass::armed_group || kind == ActorClass::armed_forces) && (np.number & Inflection::singular) == 0;
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
+      if (fighters && of_towns(phrase(member).who)) continue;  // "les milices de Misrata"
       const auto who = phrase(member).who;
       for (const ActorIndex owner : who)
         add_new(out_->phrases[index].who,
@@ -283,6 +287,8 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
   const unsigned reach = same ? 16 : place ? 3 : 4;
   Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
   anaphor.classes = reference_classes(kind, several);
+  if ((kind == ActorClass::alliance || kind == ActorClass::armed_forces) && np.determiner.has(Feature::Demonstrative))
+    anaphor.classes |= class_bit(ActorClass::armed_group);  // "cette alliance", "cette force": groups call themselves so
   anaphor.known = true;
   anaphor.place = which;
   anaphor.reach = reach;
@@ -306,7 +312,8 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
 void ReferenceResolver::by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.class_entry == no_id || of_unknown_origin(np) || np.apposition_to != none) return;
   const ActorClass kind = language_.entry(np.class_entry).names_class;
-  const std::uint32_t groups = group_classes | class_bit(ActorClass::place);
+  const bool several = (np.number & Inflection::singular) == 0;
+  const std::uint32_t groups = group_classes | class_bit(ActorClass::place) | (several ? 0 : class_bit(ActorClass::armed_forces));
   if ((groups & class_bit(kind)) != 0 && demonyms(np).empty()) by_looking_back(index, np, kind, out);
 }
 

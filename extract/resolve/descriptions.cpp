@@ -122,7 +122,8 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
     for (const ActorIndex owner : phrase(genitive).who) {
       const Entity& entity = discourse_.entity(owner);
-      if (entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance) {
+      const bool named = !entity.generic;  // not "cette alliance de groupes armés"
+      if (named && (entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance)) {
         add_new(out.who, {owner});  // "les rebelles de Jaich al-Islam"
         return;
       }
@@ -169,7 +170,10 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   if (best == no_id) return;
   const ActorIndex actor = discourse_.of(best);
   add_new(out.who, {actor});
-  discourse_.call(actor, phrase_label(index), false);
+  const auto is_best = [&](const Description& description) { return description.actor == best; };
+  const bool by_noun = std::ranges::any_of(language_.descriptions(head.surface), is_best) ||
+                       std::ranges::any_of(language_.descriptions(head.lemma()), is_best);
+  discourse_.call(actor, phrase_label(index), by_noun ? Naming::by_noun : Naming::by_adjective);
   mention(actor, np.head, np.head);
 }
 

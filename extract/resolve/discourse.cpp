@@ -79,12 +79,12 @@ ActorIndex Discourse::discover(std::string_view label, ActorClass actor_class, b
 
 void Discourse::alias(std::string_view label, ActorIndex entity) { by_name_.try_emplace(slug(label), entity); }
 
-void Discourse::call(ActorIndex index, std::string form, bool proper) {
+void Discourse::call(ActorIndex index, std::string form, Naming naming) {
   Entity& entity = entities_[index];
   const bool fuller = form.size() > entity.node.name.size();
-  if (entity.node.name.empty() || (proper == entity.proper ? fuller : proper)) {
+  if (entity.node.name.empty() || (naming == entity.naming ? fuller : naming > entity.naming)) {
     entity.node.name = std::move(form);
-    entity.proper = proper;
+    entity.naming = naming;
   }
 }
 

@@ -14,6 +14,9 @@
 
 namespace entente {
 
+/// How an entity is called, the better the higher: "commando chebab", "chebab", "Al-Chabab".
+enum class Naming : std::uint8_t { by_adjective, by_noun, by_name };
+
 /// Somebody or something of which the document speaks.
 struct Entity {
   ActorNode node;
@@ -23,7 +26,7 @@ struct Entity {
   std::optional<ActorIndex> side;  ///< whose officer, spokesman or commander the text makes a discovered person
   unsigned times = 0;              ///< spoken of so far
   bool generic = false;            ///< known by a common noun only ("des sources militaires")
-  bool proper = false;             ///< node.name is a proper name
+  Naming naming = {};              ///< what node.name is
   bool region = false;             ///< a place that the text names with an article: "le Kivu", not "Goma"
 };
 
@@ -71,7 +74,7 @@ class Discourse {
   void alias(std::string_view label, ActorIndex entity);
 
   /// Notes a form by which the text names an entity: a proper name, or a phrase with a common noun as its head.
-  void call(ActorIndex index, std::string form, bool proper);
+  void call(ActorIndex index, std::string form, Naming naming);
 
   /// Counts a name towards what the document is about.
   void count_topic(ActorId actor);

@@ -19,7 +19,8 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
-      takes = several && !definite(np) && suffers(np) && !entry.has_feature("Weapon") && out.owners.empty();
+      takes =
+          several && !entry.has_feature("Weapon") && (out.owners.empty() ? !definite(np) && suffers(np) : of_towns(out.owners));
       break;
     case ActorClass::facility:
       takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
@@ -49,6 +50,14 @@ bool ReferenceResolver::of_places(const Referents& self) const {
   return std::all_of(self.owners.begin(), self.owners.end(), [&](ActorIndex owner) {
     const ActorClass kind = discourse_.entity(owner).node.actor_class;
     return kind == ActorClass::place || kind == ActorClass::facility;
+  });
+}
+
+/// "les brigades de Misrata": nobody's but their town's.
+bool ReferenceResolver::of_towns(const std::vector<ActorIndex>& owners) const {
+  return std::ranges::all_of(owners, [&](ActorIndex owner) {
+    const Entity& side = discourse_.entity(as_actor(discourse_, language_, owner));
+    return side.node.actor_class == ActorClass::place && side.actor != no_id;
   });
 }
 

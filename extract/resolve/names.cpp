@@ -77,7 +77,7 @@ void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
   for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {
     const Gazetteer::Name& name = sentence_->names[i];
     if (name.actor == discourse_.entity(actor).actor && name.kind != LabelKind::metonym)
-      return discourse_.call(actor, label_of(at, at + 1), name.capitals != 0);
+      return discourse_.call(actor, label_of(at, at + 1), name.capitals != 0 ? Naming::by_name : Naming::by_noun);
   }
 }
 
@@ -131,7 +131,7 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
                       !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
     const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
     add_new(out.who, {actor});
-    discourse_.call(actor, label, true);
+    discourse_.call(actor, label, Naming::by_name);
     mention(actor, at, end - 1);
     at = end;
   }
@@ -186,7 +186,7 @@ void ReferenceResolver::by_capitals(std::uint32_t index, const NounPhrase& np, R
   if (name != nullptr) discourse_.alias(label_of(name->begin, name->end), somebody);
   add_new(out.who, {somebody});
   out.named = true;
-  discourse_.call(somebody, label, true);
+  discourse_.call(somebody, label, Naming::by_name);
   mention(somebody, np.head, np.end - 1);
 }
 

@@ -152,6 +152,10 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     out_->pronouns[at] = who_is({clause, syntax_->clauses[clause].subject});
     return;
   }
+  if (const std::uint32_t topic = !subject && clause != none ? topic_of(syntax_->clauses[clause]) : none; topic != none) {
+    out_->pronouns[at] = phrase(topic).who;
+    return;
+  }
   const bool object = !subject && word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic);
   Anaphor anaphor = looking_back(at, clause,
                                  subject  ? GrammaticalRole::subject
@@ -223,8 +227,34 @@ bool ReferenceResolver::leaves_place(const Clause& clause) const {
   return false;
 }
 
+/// "à ses côtés": nobody stands beside himself.
+bool ReferenceResolver::stands_by(const NounPhrase& np) const {
+  const Word& head = sentence_->words[np.head];
+  if (np.preposition == none || !language_.ends_preposition(head.lemma())) return false;
+  const std::string words =
+      std::string(language_.words().text(np.preposition_lemma)) + " " + std::string(language_.words().text(head.lemma()));
+  return std::ranges::any_of(language_.prepositions(language_.words().find(words)), [&](const Phrase& entry) {
+    return std::ranges::any_of(language_.entry(entry.entry).frames, [](const Frame& frame) {
+      return std::ranges::find(frame.target, Slot::genitive, &FrameEnd::slot) != frame.target.end();
+    });
+  });
+}
+
+/// "X, Y l'a bombardé": the phrase that stands first, which a pronoun takes up; none where there is none.
+std::uint32_t ReferenceResolver::topic_of(const Clause& clause) const {
+  if (clause.subject == none || clause.subject == 0) return none;
+  for (std::uint32_t i = clause.subject; i-- > 0;) {
+    const NounPhrase& before = syntax_->phrases[i];
+    const bool topic = before.function == Function::unattached && before.apposition_to == none && before.preposition == none;
+    if (topic) return before.clause == syntax_->phrases[clause.subject].clause ? i : none;
+    if (before.host == none) return none;
+  }
+  return none;
+}
+
 /// "X a tué son chef": who attacks somebody's does not attack his own.
 bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
+  if (stands_by(np)) return true;
   if (np.clause == none || np.function != Function::object) return false;
   const Clause& clause = syntax_->clauses[np.clause];
   if (!clause.has_verb() || clause.passive) return false;

@@ -96,8 +96,12 @@ std::string ReferenceResolver::phrase_label(std::uint32_t index) const {
          sentence_->words[begin - 1].has(Feature::Prenominal))
     --begin;
   std::uint32_t end = np.end;  // "des unités restées loyales à X" are units
-  for (std::uint32_t at = np.head + 1; at < np.end; ++at)
-    if (sentence_->words[at].tag() == Tag::past_participle) return label_of(begin, at);
+  const std::size_t fixed = np.class_entry != no_id ? language_.entry(np.class_entry).words.size() : 1;
+  for (std::uint32_t at = np.head + static_cast<std::uint32_t>(fixed); at < np.end; ++at) {
+    const bool complemented = at + 1 < sentence_->words.size() && sentence_->words[at + 1].tag() == Tag::preposition;
+    const bool participle = sentence_->words[at].reading.participle && (at + 1 < np.end || complemented);
+    if (sentence_->words[at].tag() == Tag::past_participle || participle) return label_of(begin, at);
+  }
   std::uint32_t last = index;
   for (unsigned depth = 0; depth < 3; ++depth) {
     const std::uint32_t next = complement(last, language_.genitive());

@@ -75,6 +75,8 @@ class ReferenceResolver {
   [[nodiscard]] bool follow(std::uint32_t verb, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
+  [[nodiscard]] bool stands_by(const NounPhrase& np) const;
+  [[nodiscard]] std::uint32_t topic_of(const Clause& clause) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -108,6 +110,7 @@ class ReferenceResolver {
   [[nodiscard]] bool lies_in(const NounPhrase& np, std::uint32_t genitive) const;
   [[nodiscard]] bool qualified(const NounPhrase& np) const;
   [[nodiscard]] ActorId described(const Word& word) const;
+  [[nodiscard]] bool of_towns(const std::vector<ActorIndex>& owners) const;
   [[nodiscard]] bool of_places(const Referents& self) const;
   [[nodiscard]] bool faces(const NounPhrase& np, ActorId country) const;
   [[nodiscard]] std::uint32_t spelt_out(std::uint32_t index) const;
