@@ -21,6 +21,7 @@ class WordReader {
     out_.clear();
     out_.sentence = sentence_;
     for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = next(at);
+    for (const Word& word : out_.words) hold(word);
   }
 
  private:
@@ -48,10 +49,20 @@ class WordReader {
     return takes_stop ? word.last + 1 : word.last;
   }
 
+  void hold(const Word& word) {
+    out_.held.set(word.surface % out_.held.size());
+    for (const Reading& reading : word.candidates) {
+      out_.held.set(reading.lemma % out_.held.size());
+      if (reading.tag == Tag::preposition && reading.lemma != word.surface &&
+          language_.words().text(reading.lemma).find(' ') != std::string_view::npos)
+        out_.held.set();
+    }
+  }
+
   // Names
 
   bool find_name(std::uint32_t at, Word& word) {
-    if (!tokens_[at].form->begins_name) return false;
+    if (tokens_[at].form->name_node == 0) return false;
     std::uint32_t node = 0;
     std::uint32_t best_last = 0;
     std::uint32_t best_node = 0;
@@ -64,15 +75,12 @@ class WordReader {
         continue;
       if (tokens_[token].kind != TokenKind::word && tokens_[token].kind != TokenKind::number) break;
       const Form& form = form_at(token);
-      bool alive = !form.pieces.empty();
+      node = token == at ? form.name_node : node_after(node, form);
+      if (node == 0) break;
       for (const Form::Piece& piece : form.pieces) {
-        if (piece.capitalised) capitals |= std::uint64_t{1} << pieces;
+        if (piece.capitalised && pieces < 64) capitals |= std::uint64_t{1} << pieces;
         ++pieces;
-        node = language_.gazetteer().step(node, piece.id);
-        alive = node != 0;
-        if (!alive) break;
       }
-      if (!alive) break;
       if (!language_.gazetteer().names(node).empty() && fits(at, token + 1, node, capitals)) {
         best_last = token + 1;
         best_node = node;
@@ -82,6 +90,16 @@ class WordReader {
     if (best_last == 0) return false;
     accept_name(at, best_last, best_node, best_capitals, word);
     return word.is_name();
+  }
+
+  /// Where the pieces of a form lead from a node of the gazetteer; 0 where no name goes on so.
+  [[nodiscard]] std::uint32_t node_after(std::uint32_t node, const Form& form) const {
+    if (form.pieces.empty()) return 0;
+    for (const Form::Piece& piece : form.pieces) {
+      node = language_.gazetteer().step(node, piece.id);
+      if (node == 0) return 0;
+    }
+    return node;
   }
 
   [[nodiscard]] const Form& form_at(std::uint32_t token) const {

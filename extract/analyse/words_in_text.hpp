@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -51,10 +52,15 @@ struct AnalysedSentence {
   Sentence sentence;
   std::vector<Word> words;
   std::vector<Gazetteer::Name> names;
+  std::bitset<256> held;  ///< by `WordId` modulo its size: what some word may be, or a preposition of several words begin with
+
+  /// False only where no word `may_be` that, and no preposition begins with it.
+  [[nodiscard]] bool may_hold(WordId word) const { return held.test(word % held.size()); }
 
   void clear() {
     words.clear();
     names.clear();
+    held.reset();
   }
 };
 

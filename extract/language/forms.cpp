@@ -98,12 +98,11 @@ void Forms::make(std::string_view text, Form& form) const {
   form.all_capitals = letters >= 2 && letters == capitals;
   std::vector<std::string_view> cut;
   cut_name(text, cut);
-  std::uint32_t node = 0;
   for (const std::string_view piece : cut) {
     form.pieces.push_back({language_.gazetteer().piece(fold(piece)), is_upper(code_point_at(piece, 0).value)});
-    node = form.pieces.size() == 1 || node != 0 ? language_.gazetteer().step(node, form.pieces.back().id) : 0;
+    const bool begins = form.pieces.size() == 1 || form.name_node != 0;
+    form.name_node = begins ? language_.gazetteer().step(form.name_node, form.pieces.back().id) : 0;
   }
-  form.begins_name = node != 0;
 }
 
 }  // namespace entente

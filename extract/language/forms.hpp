@@ -65,7 +65,7 @@ struct Form {
   bool inner_capital = false;  ///< any capital: "al-Awadi"
   bool letter = false;         ///< just one letter long
   bool in_dictionary = false;
-  bool begins_name = false;            ///< some actor's name begins with its pieces
+  std::uint32_t name_node = 0;         ///< of the gazetteer, to which its pieces lead; 0 where no actor's name begins so
   std::span<const FixedPhrase> fixed;  ///< function words and phrases that begin with it
   std::forward_list<Placed> placed;    ///< by place
   std::vector<Phrase> longer;          ///< those of `fixed` that have several words, sorted

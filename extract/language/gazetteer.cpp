@@ -58,6 +58,7 @@ PieceId Gazetteer::piece(std::string_view folded) const {
 }
 
 std::uint32_t Gazetteer::step(std::uint32_t node, PieceId piece) const {
+  if (piece == 0) return 0;
   const auto at = steps_.find(key(node, piece));
   return at == steps_.end() ? 0 : at->second;
 }

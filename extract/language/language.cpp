@@ -79,6 +79,28 @@ Tag closed_tag(PartOfSpeech part, const Features& features) {
   }
 }
 
+ActorId find_country(const Ontology& ontology, ActorId actor) {
+  constexpr unsigned longest_chain = 6;
+  for (unsigned depth = 0; actor != no_id && depth < longest_chain; ++depth) {
+    const Actor& here = ontology.actors[actor];
+    if (here.actor_class == ActorClass::state) return actor;
+    if (!here.acts_for.empty()) {
+      actor = here.acts_for.front();
+    } else if (here.capital_of != no_id) {
+      actor = here.capital_of;
+    } else if (!here.located_in.empty()) {
+      actor = here.located_in.front();
+    } else if (!here.part_of.empty()) {
+      actor = here.part_of.front();
+    } else if (!here.tenures.empty()) {
+      actor = here.tenures.back().of;
+    } else {
+      return no_id;
+    }
+  }
+  return no_id;
+}
+
 constexpr std::uint64_t relation_bit(RelationId relation) { return relation < 64 ? std::uint64_t{1} << relation : 0; }
 
 /// Gender, number and person of a form, from the dictionary's readings of the same class.
@@ -118,6 +140,7 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   for (const WordSet& words : ontology.word_sets)
     if (words.language == tag) compile_company(words);
   map_offices();
+  map_countries();
   for (ActorId id = 0; id < ontology.actors.size(); ++id) compile_labels(id);
   map_lemmas();
   find_ends_of_prepositions();
@@ -215,6 +238,10 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
     for (const std::string& name : entry.features)
       if (const auto feature = feature_from_name(name)) add_feature(first, *feature);
   if (entry.has_class) class_nouns_[first].push_back(phrase);
+  if (entry.has_class && entry.words.size() == 1) {
+    class_words_.resize(ontology_.entries.size());
+    class_words_[id] = words_.find(entry.words.front());
+  }
   if (entry.names_role != no_id) role_nouns_[first].push_back(phrase);
   switch (entry.part_of_speech) {
     case PartOfSpeech::verb:
@@ -281,6 +308,11 @@ void Language::compile_labels(ActorId id) {
       gazetteer_.add(label.text, label.kind, id);
     }
   }
+}
+
+void Language::map_countries() {
+  countries_.reserve(ontology_.actors.size());
+  for (ActorId id = 0; id < ontology_.actors.size(); ++id) countries_.push_back(find_country(ontology_, id));
 }
 
 ActorId Language::government_of(ActorId state) const {

@@ -88,6 +88,8 @@ class Language {
   [[nodiscard]] std::span<const ActorId> holders(RoleId role) const {
     return role < holders_.size() ? std::span<const ActorId>(holders_[role]) : std::span<const ActorId>{};
   }
+  /// The state that an actor is of, acts for, lies in or is; no_id where none, and for no_id.
+  [[nodiscard]] ActorId country_of(ActorId actor) const { return actor < countries_.size() ? countries_[actor] : no_id; }
   /// The government of a state, where it is an actor of its own; else the state.
   [[nodiscard]] ActorId government_of(ActorId state) const;
   /// Whom a capital stands for when it acts: its state, or the government that has the capital as metonym; no_id for
@@ -95,6 +97,8 @@ class Language {
   [[nodiscard]] ActorId acting_for(ActorId place) const;
 
   [[nodiscard]] const LexicalEntry& entry(EntryId id) const { return ontology_.entries[id]; }
+  /// The word of an entry that names a kind of actor by one word; 0 for all others.
+  [[nodiscard]] WordId class_word(EntryId id) const { return id < class_words_.size() ? class_words_[id] : 0; }
   /// The id of a preposition as frames name it ("contre", "au profit de"); 0 where the grammar has none such.
   [[nodiscard]] WordId preposition(std::string_view words) const { return words_.find(words); }
   /// The words of a list that one of the ontology's frames has.
@@ -119,6 +123,7 @@ class Language {
   void map_lemmas();
   void find_ends_of_prepositions();
   void map_offices();
+  void map_countries();
   [[nodiscard]] bool is_capital_metonym(ActorId actor, const Label& label) const;
   Reading closed_reading(const LexicalEntry& entry) const;
   std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);
@@ -137,7 +142,9 @@ class Language {
   std::vector<Features> lemma_features_;                                     ///< by word
   std::vector<WordId> lemma_words_;
   std::vector<bool> ends_preposition_;  ///< by word
+  std::vector<WordId> class_words_;     ///< by entry
   std::vector<std::vector<ActorId>> holders_;
+  std::vector<ActorId> countries_;  ///< by actor
   std::unordered_map<ActorId, ActorId> governments_, acting_;
   WordId genitive_ = 0, dative_ = 0, agentive_ = 0;
 };

@@ -40,10 +40,10 @@ inline constexpr std::size_t tag_count = static_cast<std::size_t>(Tag::other) + 
 
 /// One way to read a word.
 struct Reading {
+  Features features = {};  // the widest first: nothing is padded
   Tag tag = Tag::other;
   WordId lemma = 0;                        ///< 0 where the lexicon does not know the lemma
   std::uint32_t dictionary_lemma = no_id;  ///< for Morphology::lemma; no_id for closed classes and unknown words
-  Features features = {};
   VerbForm form = VerbForm::none;
   Tense tense = Tense::none;
   std::uint8_t gender = 0, number = 0, person = 0, valency = 0;  ///< bits of Inflection and Analysis

@@ -96,6 +96,7 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
   EntryId best = no_id;
   std::size_t length = 0;
   for (const Phrase& phrase : language.verbs(sentence.analysed.words[clause.verb].lemma())) {
+    if (!phrase.rest.empty() && !sentence.analysed.may_hold(phrase.rest.front())) continue;
     const LexicalEntry& entry = language.entry(phrase.entry);
     if (entry.commitment == Commitment::none || (phrase.pronominal && !clause.pronominal)) continue;
     if (phrase.clitic != 0 && clause.genitive_clitic == none && clause.place_clitic == none) continue;

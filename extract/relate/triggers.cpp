@@ -23,6 +23,7 @@ void Relater::verb(std::uint32_t index) {
   std::size_t longest = 0;
   std::vector<Trigger> found;
   for (const Phrase& phrase : candidates) {
+    if (!phrase.rest.empty() && !sentence_.analysed.may_hold(phrase.rest.front())) continue;
     const LexicalEntry& entry = language_.entry(phrase.entry);
     if (entry.frames.empty()) continue;
     if (phrase.pronominal != clause.pronominal && !(clause.pronominal && clause.passive)) continue;

@@ -88,28 +88,6 @@ void Discourse::call(ActorIndex index, std::string form, Naming naming) {
   }
 }
 
-ActorId Discourse::country_of(ActorId actor) const {
-  const Ontology& ontology = language_.ontology();
-  for (unsigned depth = 0; actor != no_id && depth < 6; ++depth) {
-    const Actor& here = ontology.actors[actor];
-    if (here.actor_class == ActorClass::state) return actor;
-    if (!here.acts_for.empty()) {
-      actor = here.acts_for.front();
-    } else if (here.capital_of != no_id) {
-      actor = here.capital_of;
-    } else if (!here.located_in.empty()) {
-      actor = here.located_in.front();
-    } else if (!here.part_of.empty()) {
-      actor = here.part_of.front();
-    } else if (!here.tenures.empty()) {
-      actor = here.tenures.back().of;
-    } else {
-      return no_id;
-    }
-  }
-  return no_id;
-}
-
 void Discourse::count_topic(ActorId actor) {
   if (const ActorId country = country_of(actor); country != no_id) ++topics_[country];
 }

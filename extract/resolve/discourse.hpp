@@ -79,7 +79,7 @@ class Discourse {
   /// Counts a name towards what the document is about.
   void count_topic(ActorId actor);
   /// The state that an actor is of, acts for, lies in or is: no_id where none.
-  [[nodiscard]] ActorId country_of(ActorId actor) const;
+  [[nodiscard]] ActorId country_of(ActorId actor) const { return language_.country_of(actor); }
   [[nodiscard]] unsigned topic_weight(ActorId country) const;
   /// The country that the document names most; no_id where it names none.
   [[nodiscard]] ActorId main_country() const;

@@ -22,6 +22,7 @@ bool ReferenceResolver::are_weapons(const NounPhrase& np) const {
 
 ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {
   const Word& word = sentence_->words[at];
+  if (word.name_end == word.name_begin + 1) return discourse_.of(sentence_->names[word.name_begin].actor);
   ActorId best = no_id;
   unsigned best_weight = 0;
   for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {

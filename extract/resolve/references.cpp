@@ -60,8 +60,8 @@ void ReferenceResolver::resolve(std::string_view text, const std::vector<Token>&
 Features ReferenceResolver::head_features(const NounPhrase& np) const {
   Features features = language_.lemma_features(sentence_->words[np.head].lemma());
   features.add(sentence_->words[np.head].reading.features);
-  if (np.class_entry != no_id && language_.entry(np.class_entry).words.size() == 1)  // "capitale" is a form of "capital", too
-    features.add(language_.lemma_features(language_.words().find(language_.entry(np.class_entry).words.front())));
+  if (np.class_entry != no_id)  // "capitale" is a form of "capital", too
+    features.add(language_.lemma_features(language_.class_word(np.class_entry)));
   return features;
 }
 
@@ -72,20 +72,21 @@ bool ReferenceResolver::definite(const NounPhrase& np) const {
 
 std::string ReferenceResolver::label_of(std::uint32_t begin, std::uint32_t end) const {
   std::string label;
-  const std::uint32_t from = (*tokens_)[sentence_->words[begin].first].span.begin;
   const std::uint32_t to = (*tokens_)[sentence_->words[end - 1].last - 1].span.end;
-  bool space = false;
-  for (std::size_t at = from; at < to;) {
+  std::size_t word = (*tokens_)[sentence_->words[begin].first].span.begin;
+  const auto add_up_to = [&](std::size_t stop) {
+    if (word < stop && !label.empty()) label.push_back(' ');
+    label += text_.substr(word, stop - word);
+  };
+  for (std::size_t at = word; at < to;) {
     const CodePoint c = code_point_at(text_, at);
     if (is_space(c.value)) {
-      space = true;
-    } else {
-      if (space && !label.empty()) label.push_back(' ');
-      space = false;
-      label += text_.substr(at, c.length);
+      add_up_to(at);
+      word = at + c.length;
     }
     at += c.length;
   }
+  add_up_to(to);
   return label;
 }
 

@@ -59,6 +59,15 @@ void append_folded(char32_t lower, std::string& out) {
   }
 }
 
+/// Puts what stands before the first character beyond ASCII, mostly all, into lower case; how many bytes that is. ASCII's own
+/// apostrophe and hyphen are those that others become.
+std::size_t lower_plain_beginning(std::string& text) {
+  std::size_t at = 0;
+  for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at)
+    if (is_upper(static_cast<unsigned char>(text[at]))) text[at] = static_cast<char>(text[at] + ('a' - 'A'));
+  return at;
+}
+
 }  // namespace
 
 CodePoint code_point_of_three_or_four(std::string_view text, std::size_t at) {
@@ -102,9 +111,10 @@ bool is_upper_beyond_latin1(char32_t c) { return u_isUUppercase(static_cast<UCha
 bool is_dash(char32_t c) { return c >= 0x2012 && c <= 0x2015; }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string out(text);
+  const std::size_t plain = lower_plain_beginning(out);
+  out.resize(plain);
+  for (std::size_t at = plain; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     at += c.length;
     if (c.value < 0x80) {
@@ -121,9 +131,10 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::string out(text);
+  const std::size_t plain = lower_plain_beginning(out);
+  out.resize(plain);
+  for (std::size_t at = plain; at < text.size();) {
     const CodePoint c = code_point_at(text, at);
     at += c.length;
     if (c.value < 0x80)
