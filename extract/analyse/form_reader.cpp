@@ -86,6 +86,7 @@ class FormReader {
   [[nodiscard]] WordId demonym() const;
   [[nodiscard]] WordId uninflected() const;
   [[nodiscard]] bool names_kind() const;
+  [[nodiscard]] bool names_office() const;
   [[nodiscard]] bool names_party() const;
   [[nodiscard]] bool prenominal(const Analysis& analysis) const;
   [[nodiscard]] bool auxiliary() const;
@@ -234,6 +235,7 @@ void FormReader::add_analysis(const Analysis& analysis, bool closed) {
   if (tag == Tag::adjective && closed && reading.lemma == 0) cost += 3;  // "sur": the preposition, not "sour"
   if (tag == Tag::noun && auxiliary()) cost += 3;
   if (tag == Tag::verb && names_kind()) cost += 2;
+  if (tag == Tag::verb && (analysis.number & Inflection::singular) == 0 && names_office()) cost += 4;
   if (tag == Tag::past_participle && names_party()) cost += 3;
   if (tag == Tag::infinitive && place_.after_contraction) cost += 9;
   reading.cost = static_cast<std::uint8_t>(cost);
@@ -260,6 +262,13 @@ bool FormReader::names_kind() const {
     if (analysis.word_class == WordClass::noun && !language_.class_nouns(language_.lemma_word(analysis.lemma)).empty())
       return true;
   return false;
+}
+
+/// "président", "résident": a noun for an office, and hardly ever what several people do.
+bool FormReader::names_office() const {
+  return std::ranges::any_of(language_.morphology().lookup(form_.lower), [&](const Analysis& analysis) {
+    return analysis.word_class == WordClass::noun && !language_.role_nouns(language_.lemma_word(analysis.lemma)).empty();
+  });
 }
 
 /// "allié": a noun that stands for somebody before it is a participle.

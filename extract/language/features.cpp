@@ -106,6 +106,8 @@ constexpr std::array<std::string_view, feature_count> names = {
     "Title",
     "weak",
     "Mutual",
+    "Origin",
+    "Topic",
     "Performs",
     "Ascribes",
     "Causative",

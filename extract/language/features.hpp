@@ -108,6 +108,8 @@ enum class Feature : std::uint8_t {
   Title,
   weak,
   Mutual,
+  Origin,
+  Topic,
   Performs,
   Ascribes,
   Causative,

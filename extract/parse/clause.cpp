@@ -247,7 +247,21 @@ bool Parser::lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t
   const Clause& before = out_.clauses[sibling];
   return comma_ != none && comma_ + 1 == at && before.tense == verb.tense && before.mood == verb.mood &&
          (before.number & verb.number) != 0 && before.subject != none && word(before.verb).quoted == word(verb.verb).quoted &&
-         (governs_clause(verb) || (!reports(verb.verb) && !says(verb.verb)));
+         (governs_clause(verb) || (!reports(verb.verb) && !says(verb.verb)) || lists_on(verb));
+}
+
+/// "tient A, coupe la route de B et aurait pris C": one more verb follows with "et", as none does after what is put in.
+bool Parser::lists_on(const Clause& verb) const {
+  std::uint32_t at = at_;
+  while (at < end_ && tag(at) != Tag::coordinator) {
+    const std::uint32_t begin = at;
+    if (tag(at) == Tag::preposition) ++at;
+    at = skip_phrase(at);
+    if (at == begin) return false;
+  }
+  at = skip_adverbs(at + 1);
+  while (at < end_ && (tag(at) == Tag::negation || tag(at) == Tag::object_clitic)) ++at;
+  return at < end_ && tag(at) == Tag::verb && (word(at).reading.number & verb.number) != 0;
 }
 
 /// ", assure que A", ", assure avoir fait A": it has a clause of its own behind it, as no verb has that is put in.

@@ -112,6 +112,7 @@ class Parser {
   void set_verb(std::uint32_t clause, const Clause& verb);
   [[nodiscard]] bool lists_verb(const Clause& verb, std::uint32_t sibling, std::uint32_t at) const;
   [[nodiscard]] bool reports_with_infinitive(std::uint32_t verb) const;
+  [[nodiscard]] bool lists_on(const Clause& verb) const;
   [[nodiscard]] bool governs_clause(const Clause& verb) const;
   [[nodiscard]] bool is_about(const Clause& verb, const Clause& waiting) const;
   [[nodiscard]] bool puts_in(const Clause& verb, std::uint32_t at) const;

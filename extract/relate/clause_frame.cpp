@@ -57,6 +57,7 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   if ((referents.who.empty() || nameless) && stands_for && !former)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   if (event && out.size() == before) modifier_performer(phrase, out);  // "les raids menés par X ont tué"
+  if (event && out.size() == before) launched_part(phrase, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];

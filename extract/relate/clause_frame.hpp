@@ -69,6 +69,7 @@ class ClauseArguments {
   [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;
   [[nodiscard]] bool hands_over(const Clause& clause) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
+  void launched_part(std::uint32_t event, Fillers& out) const;
   void doer_of(std::uint32_t deed, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;

@@ -30,6 +30,14 @@ bool ClauseArguments::launched(std::uint32_t phrase, Fillers& out) const {
   return out.size() > before;
 }
 
+/// "l'explosion d'une bombe posée par X": who laid it did what it did.
+void ClauseArguments::launched_part(std::uint32_t event, Fillers& out) const {
+  const auto& phrases = sentence_.syntax.phrases;
+  const std::uint32_t weapon = event + 1;
+  if (weapon < phrases.size() && phrases[weapon].host == event && phrases[weapon].preposition_lemma == language_.genitive())
+    launched(weapon, out);
+}
+
 void ClauseArguments::with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const {
   for (const std::uint32_t oblique : clause.obliques)
     if (sentence_.syntax.phrases[oblique].preposition_lemma == preposition &&
@@ -48,12 +56,19 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     const bool relative = clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject);
     if (clause.antecedent != phrase || !(clause.passive || relative)) continue;
     const Features verb = verb_features(clause);
+    const std::size_t before = out.size();
     if (verb.has(Feature::Performs)) {
       if (relative)
         agent(index, out);
       else
         with_preposition(clause, language_.agentive(), false, out);
     }
+    const EntryId governor = governing_entry(sentence_, language_, index);
+    if (governor != no_id && language_.entry(governor).commitment == Commitment::claims)  // "revendiqué par X": so X says
+      for (std::size_t i = before; i < out.size(); ++i) {
+        out[i].ascribed = true;
+        out[i].ascribing = index;
+      }
     if (verb.has(Feature::Ascribes)) with_preposition(clause, language_.dative(), true, out);
   }
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i < phrase + 6; ++i) {  // "un raid sur Y, imputé à X"
@@ -104,6 +119,7 @@ void ClauseArguments::event_doer(std::uint32_t phrase, RelationId relation, bool
   if (!hit && !is_event(phrase, relation)) return;
   const std::size_t before = out.size();
   modifier_performer(phrase, out);
+  if (out.size() == before) launched_part(phrase, out);
   if (out.size() > before) return;
   for (const ActorIndex owner : sentence_.referents.phrases[phrase].owners)
     add(as_actor(discourse_, language_, owner), phrase, true, out);

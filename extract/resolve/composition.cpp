@@ -109,7 +109,8 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member)
       add_new(owners, phrase(member).who);
     // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
-    if (owners.empty()) add_new(owners, phrase(genitive).owners);
+    if (owners.empty() && !head_features(syntax_->phrases[genitive]).has(Feature::Origin))  // not "de fabrication turque"
+      add_new(owners, phrase(genitive).owners);
     add_new(out_->phrases[index].owners, owners);
   }
   if (const std::uint32_t blamed = complement(index, language_.dative()); blamed != none && alleged(np)) {

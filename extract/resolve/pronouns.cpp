@@ -116,6 +116,9 @@ std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
   Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
   anaphor.number = number;
   anaphor.reflexive = true;
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  if (kind == ActorClass::armed_forces || kind == ActorClass::armed_group)  // a paper has no troops
+    anaphor.classes &= ~(class_bit(ActorClass::media_outlet) | class_bit(ActorClass::ngo));
   anaphor.somebody = np.class_entry != no_id || np.role != no_id || !language_.nouns(sentence_->words[np.head].lemma()).empty();
   if (np.function == Function::subject) return most_salient(discourse_, anaphor);
   const Subject subject = subject_of(np.clause);
@@ -240,13 +243,15 @@ bool ReferenceResolver::stands_by(const NounPhrase& np) const {
   });
 }
 
-/// "X, Y l'a bombardé": the phrase that stands first, which a pronoun takes up; none where there is none.
+/// "X, Y l'a bombardé", "Quant à X, Y l'a bombardé": the phrase that stands first, which a pronoun takes up; none where there is
+/// none.
 std::uint32_t ReferenceResolver::topic_of(const Clause& clause) const {
   if (clause.subject == none || clause.subject == 0) return none;
   for (std::uint32_t i = clause.subject; i-- > 0;) {
     const NounPhrase& before = syntax_->phrases[i];
-    const bool topic = before.function == Function::unattached && before.apposition_to == none && before.preposition == none;
-    if (topic) return before.clause == syntax_->phrases[clause.subject].clause ? i : none;
+    const bool dislocated = before.function == Function::unattached && before.apposition_to == none && before.preposition == none;
+    const bool announced = before.preposition != none && sentence_->words[before.preposition].has(Feature::Topic);
+    if (dislocated || announced) return before.clause == syntax_->phrases[clause.subject].clause ? i : none;
     if (before.host == none) return none;
   }
   return none;
