@@ -177,6 +177,20 @@ void read_verbs_beside_quotations(std::vector<Word>& words) {
   }
 }
 
+/// "dit dans un communiqué avoir pris la ville": an auxiliary before its participle, where no determiner makes it a noun.
+void read_compound_infinitives(std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const Tag before = words[i - 1].tag();
+    if (words[i].tag() != Tag::noun || (before != Tag::noun && before != Tag::name && before != Tag::adverb)) continue;
+    const Reading* auxiliary = words[i].as(Tag::infinitive);
+    const std::size_t next = words[i + 1].tag() == Tag::adverb && i + 2 < words.size() ? i + 2 : i + 1;
+    const Reading* participle = words[next].as(Tag::past_participle);
+    if (auxiliary == nullptr || participle == nullptr || !auxiliary->features.has(Feature::Auxiliary)) continue;
+    words[i].reading = *auxiliary;
+    words[next].reading = *participle;
+  }
+}
+
 }  // namespace
 
 void choose_readings(AnalysedSentence& sentence) {
@@ -187,6 +201,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_gerunds(words);
   read_pronouns_before_infinitives(words);
   read_participles_apart(words);
+  read_compound_infinitives(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
   align_coordinated_verbs(sentence);

@@ -67,9 +67,10 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     last_ = included;
     return;
   }
-  if (coordinator_ != none && top().kind == ClauseKind::relative) {  // "qui A et qui B"
-    clause.antecedent = top().antecedent;
-    stack_.pop_back();
+  const std::size_t beside = coordinator_ != none ? relative_beside() : 0;
+  if (beside != 0) {  // "qui A et qui B"
+    clause.antecedent = out_.clauses[stack_[beside]].antecedent;
+    stack_.resize(beside);
   } else if (last_ != none) {
     clause.antecedent = antecedent_of(pronoun);
   }
@@ -77,6 +78,14 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   clause.inverted = !pronoun.has(Feature::RelativeSubject);
   cleft(clause);
   open(std::move(clause));
+}
+
+/// Where in the stack the relative stands with which another is coordinated, be its verb one that governs infinitives: "qui dit
+/// vouloir A et dont B"; 0 where there is none.
+std::size_t Parser::relative_beside() const {
+  std::size_t depth = stack_.size() - 1;
+  while (depth > 0 && out_.clauses[stack_[depth]].kind == ClauseKind::infinitive) --depth;
+  return out_.clauses[stack_[depth]].kind == ClauseKind::relative ? depth : 0;
 }
 
 /// The phrase that a relative after the last one modifies.

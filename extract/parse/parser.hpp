@@ -96,6 +96,7 @@ class Parser {
   void share_auxiliary(std::uint32_t at);
   void relative(std::uint32_t at, std::uint32_t preposition);
   [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
+  [[nodiscard]] std::size_t relative_beside() const;
   [[nodiscard]] std::uint32_t set_off_host() const;
   [[nodiscard]] std::uint32_t before_set_off_place() const;
   [[nodiscard]] bool is_placed(std::uint32_t phrase) const;

@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::uint32_t pronoun_reach = 3;      // sentences
 constexpr std::uint32_t description_reach = 6;  // sentences
+constexpr std::uint32_t rank_reach = 24;        // sentences
 constexpr std::size_t most_traces = 128;        // looked back at
 
 }  // namespace
@@ -47,13 +48,31 @@ bool SpeakerFinder::before_colon(std::uint32_t s, std::uint32_t p, ActorIndex& o
   return false;
 }
 
+/// "a dit l'officier", of the colonel of whom the text speaks; but not where an officer without a name has just spoken.
+bool SpeakerFinder::bearer_of_rank(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
+  const auto has = [&](const NounPhrase& np, std::string_view feature) {
+    return np.class_entry != no_id && language_.entry(np.class_entry).has_feature(feature);
+  };
+  const NounPhrase& np = document_.syntax[s].phrases[p];
+  if (!has(np, "Ranked") || (recent_ != none && discourse_.entity(recent_).generic && fits(s, p, recent_))) return false;
+  for (std::uint32_t back = 1; back <= rank_reach && back <= s; ++back) {
+    const auto& phrases = document_.syntax[s - back].phrases;
+    for (std::size_t i = phrases.size(); i-- > 0;) {
+      const auto& who = document_.referents[s - back].phrases[i].who;
+      const bool named = has(phrases[i], "Rank") && phrases[i].name != none && who.size() == 1 && is_person(who.front());
+      if (named && agrees(who.front(), {.gender = np.gender, .number = np.number})) return out = who.front(), true;
+    }
+  }
+  return false;
+}
+
 /// "résume le réalisateur", "L'officier ajoute": who spoke last, or somebody else who was just named, if the words fit him.
 bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
   if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0 || np.name != none) return false;
   if (word(s, np.head).capitalised && np.role == no_id) return false;  // "le Conseil": a name
   if (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::person) return false;
-  if (before_colon(s, p, out)) return true;
+  if (before_colon(s, p, out) || bearer_of_rank(s, p, out)) return true;
   for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
     if (recent_ != none && recent_sentence_ + back >= s && fits(s, p, recent_)) return out = recent_, true;
     if (fitting_person(s - back, s, p, out)) return true;

@@ -1,4 +1,4 @@
-#include "extract/quote/speech_events.hpp"
+#include "extract/quote/report_end.hpp"
 
 namespace entente {
 namespace {
@@ -12,9 +12,9 @@ struct Extent {
 
 constexpr std::uint32_t furthest_colon = 6;  // tokens behind the verb: "prétend le contraire :"
 
-class IndirectQuotations : QuoteStage {
+class IndirectQuotations : ReportEnd {
  public:
-  IndirectQuotations(const QuoteStage& stage, std::vector<Utterance>& out) : QuoteStage(stage), out_(out) {}
+  IndirectQuotations(const QuoteStage& stage, std::vector<Utterance>& out) : ReportEnd(stage), out_(out) {}
 
   void run() {
     for (const SpeechEvent& event : events_) indirect(event);
@@ -115,14 +115,6 @@ class IndirectQuotations : QuoteStage {
     return {};
   }
 
-  /// "…, ce que X dément".
-  [[nodiscard]] bool after_this(std::uint32_t s, const Clause& clause) const {
-    if (clause.first == 0) return false;
-    const Word& before = word(s, clause.first - 1);
-    return before.tag() != Tag::noun &&
-           (before.may_have(Feature::DemonstrativePronoun) || before.may_have(Feature::Demonstrative));
-  }
-
   /// Verbs of asking and of doubt.
   [[nodiscard]] bool asks_by(const SpeechEvent& event) const {
     const Commitment commitment = language_.entry(event.entry).commitment;
@@ -168,142 +160,6 @@ class IndirectQuotations : QuoteStage {
       if (token(t).kind == TokenKind::word && !token(t).quoted)
         return has_finite_verb(event.sentence, extent) ? extent : Extent{};
     return {};
-  }
-
-  // Where it ends
-
-  [[nodiscard]] std::uint32_t content_end(std::uint32_t s) const {
-    std::uint32_t end = document_.sentences[s].sentence.end;
-    while (end > document_.sentences[s].sentence.begin && token(end - 1).kind == TokenKind::punctuation) --end;
-    return end;
-  }
-
-  /// A complement runs to the end of its sentence, or to what the writer adds to it: a source, a further verb of the
-  /// speaker's, a clause of its own.
-  [[nodiscard]] std::uint32_t content_end(std::uint32_t s, const SpeechEvent& event, std::uint32_t complement) const {
-    const auto& clauses = document_.syntax[s].clauses;
-    const std::uint32_t begin = word(s, clauses[complement].first).first;
-    std::uint32_t end = before_mark(begin, content_end(s));
-    for (const SpeechEvent& other : events_in(s, s)) {
-      if (&other == &event || other.first_token <= begin || quotation_of_[other.verb_token] != none) continue;
-      const bool gerund = other.kind == SpeechEvent::Kind::clause && clauses[other.clause].kind == ClauseKind::gerund;
-      const bool source = other.kind == SpeechEvent::Kind::source && token(other.first_token - 1).mark == ',';
-      if (gerund || source || other.inverted) end = std::min(end, other.first_token);
-    }
-    for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
-      if (clauses[c].has_verb() && clauses[c].first > clauses[complement].verb && after_this(s, clauses[c]) &&
-          token(word(s, clauses[c].first - 1).first - 1).mark == ',')
-        end = std::min(end, word(s, clauses[c].first - 1).first);
-    for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
-      if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin && added(s, c, event.clause))
-        end = std::min(end, word(s, clauses[c].first).first);
-    for (const SpeechEvent& other : events_in(s, s))
-      if (other.kind == SpeechEvent::Kind::clause && says_besides(s, other, event, complement, begin))
-        end = std::min(end, word(s, clauses[other.clause].first).first);
-    end = std::min({end, resumption(s, event, begin, end), comparison(s, begin, end)});
-    while (end > begin && sits_before_coordinator(end)) --end;
-    return end;
-  }
-
-  /// ", comme l'en accuse X": a remark of the writer's.
-  [[nodiscard]] std::uint32_t comparison(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t w = word_at(s, begin); w + 2 < document_.sentences[s].words.size() && word(s, w).first < end; ++w)
-      if (word(s, w).mark == ',' && !word(s, w).quoted && word(s, w + 1).may_have(Feature::Including) &&
-          (word(s, w + 2).tag() == Tag::object_clitic || word(s, w + 2).tag() == Tag::verb))
-        return word(s, w).first;
-    return end;
-  }
-
-  /// "X dit que A, mais Y jure que B", "ils disent que A et se disent B": another who speaks, or the same one going on.
-  [[nodiscard]] bool says_besides(std::uint32_t s, const SpeechEvent& other, const SpeechEvent& event, std::uint32_t complement,
-                                  std::uint32_t begin) const {
-    const auto& clauses = document_.syntax[s].clauses;
-    const Clause& clause = clauses[other.clause];
-    if (&other == &event || other.clause == complement || other.inverted || other.weak || clause.first == 0 ||
-        !clause.is_finite() || word(s, clause.first).first <= begin || quotation_of_[other.verb_token] != none)
-      return false;
-    const Word& before = word(s, clause.first - 1);
-    if (before.mark == ',' && clause.kind == ClauseKind::adverbial && clause.marked(Feature::Temporal) && clause.subject != none)
-      return true;  // "X dit que A, tandis que Y jure que B"
-    if (before.tag() != Tag::coordinator) return false;
-    if (clause.subject != none)
-      return clause.first > 1 && word(s, clause.first - 2).mark == ',' &&
-             document_.syntax[s].phrases[clause.subject].begin >= clause.first;
-    const std::uint32_t subject = clauses[complement].subject;
-    return clause.subject_clitic == none && subject != none && clause.number != 0 &&
-           (document_.syntax[s].phrases[subject].number & clause.number) == 0 &&
-           (clauses[event.clause].number & clause.number) != 0;
-  }
-
-  /// "X, qui dit A, est parti": where the clause that the relative stands in goes on.
-  [[nodiscard]] std::uint32_t resumption(std::uint32_t s, const SpeechEvent& event, std::uint32_t begin,
-                                         std::uint32_t end) const {
-    const auto& clauses = document_.syntax[s].clauses;
-    if (clauses[event.clause].kind != ClauseKind::relative) return end;
-    const std::uint32_t outer = clauses[event.clause].parent;
-    if (outer == none || !clauses[outer].has_verb() || clauses[outer].verb < clauses[event.clause].verb) return end;
-    for (std::uint32_t t = begin; t + 1 < end; ++t)
-      if (token(t).mark == ',' && clause_at(s, t + 1) == outer) return t;
-    return end;
-  }
-
-  /// ", sans préciser", ", avant d'ajouter": what the writer adds.
-  [[nodiscard]] bool comments(std::uint32_t s, std::uint32_t c) const {
-    const Clause& clause = document_.syntax[s].clauses[c];
-    if (clause.kind != ClauseKind::infinitive) return false;
-    const std::uint32_t first = word(s, clause.first).first;
-    const bool set_off = first > 0 && token(first - 1).mark == ',';
-    if (!clause.marked(Feature::Without) && !(set_off && clause.marked(Feature::Temporal))) return false;
-    for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))
-      if (language_.entry(phrase.entry).says) return true;
-    return false;
-  }
-
-  /// "X promet d'aider Y, tandis que Z attaque W": beside an infinitive a fact set against it is the writer's.
-  [[nodiscard]] bool sets_against(std::uint32_t s, std::uint32_t c) const {
-    const auto& clauses = document_.syntax[s].clauses;
-    const std::uint32_t first = word(s, clauses[c].first).first;
-    if (!clauses[c].marked(Feature::Contrast) || first == 0 || token(first - 1).mark != ',') return false;
-    for (std::uint32_t up = clauses[c].parent; up != none; up = clauses[up].parent)
-      if (clauses[up].kind == ClauseKind::complement) return false;
-    return true;
-  }
-
-  /// A clause beside that of the verb of saying: with its subject, or of the same speaker.
-  [[nodiscard]] bool added(std::uint32_t s, std::uint32_t c, std::uint32_t saying) const {
-    const auto& clauses = document_.syntax[s].clauses;
-    if (clauses[c].kind == ClauseKind::gerund && clauses[c].parent == saying) return true;
-    if (comments(s, c) || sets_against(s, c)) return true;
-    for (unsigned depth = 0; clauses[c].shares_with != none && depth < 6; ++depth) {
-      c = clauses[c].shares_with;
-      if (c == saying) return true;
-    }
-    const std::uint32_t first = word(s, clauses[c].first).first;
-    if (clauses[c].kind == ClauseKind::gerund && first > 0 && token(first - 1).mark == ',' && clauses[c].parent != none &&
-        clauses[clauses[c].parent].kind == ClauseKind::infinitive)
-      return true;
-    return clauses[c].kind == ClauseKind::main && clauses[c].parent == none && !clauses[c].incise && clauses[c].subject != none &&
-           first > 0 && token(first - 1).mark == ',';
-  }
-
-  /// A semicolon or a colon outside of quoted words.
-  [[nodiscard]] std::uint32_t before_mark(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = from; t < to; ++t)
-      if ((token(t).mark == ';' || token(t).mark == ':') && quotation_of_[t] == none) return t;
-    return to;
-  }
-
-  /// What follows the last semicolon or colon outside of quoted words.
-  [[nodiscard]] std::uint32_t after_mark(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t t = to; t-- > from;)
-      if ((token(t).mark == ';' || token(t).mark == ':') && quotation_of_[t] == none) return t + 1;
-    return from;
-  }
-
-  [[nodiscard]] bool sits_before_coordinator(std::uint32_t end) const {
-    for (const FixedPhrase& fixed : language_.fixed(token(end - 1).word))
-      if (fixed.reading.tag == Tag::coordinator) return true;
-    return token(end - 1).kind == TokenKind::punctuation && token(end - 1).mark == ',';
   }
 
   // What stands around the attribution
@@ -354,7 +210,7 @@ class IndirectQuotations : QuoteStage {
   [[nodiscard]] Extent around_source(const SpeechEvent& event) const {
     const std::uint32_t s = event.sentence;
     const std::uint32_t begin = after_mark(document_.sentences[s].sentence.begin, event.first_token);
-    const std::uint32_t end = before_mark(event.last_token, content_end(s));
+    const std::uint32_t end = before_remark(s, event.last_token, before_mark(event.last_token, content_end(s)));
     const std::uint32_t after = source_end(s, event, end);
     if (ends_list(s, event)) return {std::min(end, event.last_token + 1), end};
     if (only_times(s, begin, event.first_token)) return {after, end};

@@ -148,6 +148,7 @@ class SpeakerFinder : QuoteStage {
   bool by_label(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   bool last_person(std::uint32_t s, ActorIndex& out) const;
   bool before_colon(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
+  bool bearer_of_rank(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool compatriot(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   [[nodiscard]] bool is_of_nation(std::uint32_t s, std::uint32_t p, ActorIndex actor) const;
   bool head_of_office(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;

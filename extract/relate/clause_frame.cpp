@@ -32,9 +32,24 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   return none;
 }
 
+/// Somebody who is known by more than a common noun.
+bool ClauseArguments::names_somebody(const Referents& referents) const {
+  return std::ranges::any_of(referents.who, [&](ActorIndex actor) { return !discourse_.entity(actor).generic; });
+}
+
+bool ClauseArguments::one_of(std::uint32_t phrase, Fillers& out) const {
+  const NounPhrase& np = sentence_.syntax.phrases[phrase];
+  if (np.host == none || np.preposition_lemma != language_.genitive() || (np.number & Inflection::plural) == 0) return false;
+  const NounPhrase& one = sentence_.syntax.phrases[np.host];
+  if (one.function != Function::attribute || one.clause == none || !head_features(np.host).has(Feature::One)) return false;
+  const std::size_t before = out.size();
+  agent(one.clause, out);
+  return out.size() > before;
+}
+
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   const Referents& referents = sentence_.referents.phrases[phrase];
-  if (launched(phrase, out)) return;
+  if (launched(phrase, out) || (!names_somebody(referents) && one_of(phrase, out))) return;
   const std::size_t before = out.size();
   const std::uint32_t identified = identified_by(phrase);
   if (identified != none) return group(identified, out);

@@ -44,13 +44,17 @@ class ClauseArguments {
   /// What the phrase denotes, or whose it is, for each member of its coordination.
   void group(std::uint32_t phrase, Fillers& out) const;
   void one(std::uint32_t phrase, Fillers& out) const;
+  /// "X est l'un des alliés de Y": X, for those of whom he is one. False for other phrases.
+  bool one_of(std::uint32_t phrase, Fillers& out) const;
   /// The complements of a noun with one of `prepositions`, wherever it may take them.
   void complements(std::uint32_t phrase, const std::vector<std::string>& prepositions, std::vector<std::uint32_t>& out) const;
   [[nodiscard]] bool has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const;
 
  private:
   void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
+  [[nodiscard]] bool names_somebody(const Referents& referents) const;
   void infinitive_subject(const Clause& clause, Fillers& out, unsigned depth) const;
+  bool of_intention(const Clause& clause, Fillers& out) const;
   bool controlled_by_object(const Clause& governor, Fillers& out) const;
   bool controlled_by_dative(const Clause& governor, Fillers& out) const;
   bool dative(const Clause& clause, Fillers& out) const;

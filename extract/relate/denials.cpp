@@ -22,6 +22,24 @@ bool has_no_words_of_its_own(const SentenceView& sentence, const Language& langu
   return true;
 }
 
+/// "…, ce que X dément": what is denied was just said, by whomever.
+bool denies_what_was_said(const SentenceView& sentence, const Clause& clause) {
+  const bool marked = clause.marked(Feature::RelativeObject) || clause.marked(Feature::Complementizer);
+  if (!marked || clause.first == 0) return false;
+  const Word& before = sentence.analysed.words[clause.first - 1];
+  return before.tag() != Tag::noun && before.may_have(Feature::DemonstrativePronoun);
+}
+
+/// Whether somebody speaks for himself or for his side: "la Russie, ce que Vladimir Poutine dément".
+bool speaks_for(ActorIndex denier, ActorIndex accused, const Language& language, Discourse& discourse) {
+  if (as_actor(discourse, language, denier) == accused || discourse.side_of(denier, true) == accused) return true;
+  const ActorId party = discourse.entity(as_actor(discourse, language, denier)).actor;
+  const ActorId other = discourse.entity(accused).actor;
+  if (party == no_id || other == no_id || discourse.entity(accused).node.actor_class == ActorClass::armed_group) return false;
+  const ActorId country = discourse.country_of(party);
+  return country != no_id && country == discourse.country_of(other);
+}
+
 }  // namespace
 
 void deny_accusations(const SentenceView& sentence, const Language& language, Discourse& discourse,
@@ -36,17 +54,21 @@ void deny_accusations(const SentenceView& sentence, const Language& language, Di
       continue;
     Fillers deniers;
     arguments.agent(index, deniers);
+    const bool just_said = denies_what_was_said(sentence, clause);
     std::vector<Statement> denied;
     for (std::size_t i = statements.size(); i-- > 0 && statements[i].sentence + 1 >= sentence.number;) {
       const Statement& accusation = statements[i];
-      const bool own = std::ranges::any_of(
-          deniers, [&](const Filler& denier) { return as_actor(discourse, language, denier.actor) == accusation.subject; });
-      if (!own || accusation.modality != Modality::unconfirmed || accusation.polarity != Polarity::positive) continue;
+      const auto own = std::ranges::find_if(
+          deniers, [&](const Filler& denier) { return speaks_for(denier.actor, accusation.subject, language, discourse); });
+      const bool doubted = accusation.modality == Modality::unconfirmed ||
+                           (just_said && accusation.modality == Modality::asserted && accusation.sentence == sentence.number);
+      if (own == deniers.end() || !doubted || accusation.polarity != Polarity::positive) continue;
       Statement denial = accusation;
       denial.polarity = Polarity::negative;
       denial.first_word = denial.last_word = clause.verb;
       denial.sentence = sentence.number;
-      denial.voucher = accusation.subject;
+      denial.modality = Modality::unconfirmed;
+      denial.voucher = as_actor(discourse, language, own->actor);
       denial.voucher_word = clause.verb;
       denied.push_back(std::move(denial));
     }

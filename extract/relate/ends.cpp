@@ -6,6 +6,7 @@ namespace entente {
 void Relater::self(std::uint32_t index, Fillers& out) const {
   const NounPhrase& phrase = np(index);
   const std::uint32_t first = phrase.leader != none ? phrase.leader : index;
+  if (arguments_.one_of(first, out)) return;
   if (np(first).function == Function::attribute && np(first).clause != none) {
     arguments_.agent(np(first).clause, out);
     return;

@@ -392,10 +392,16 @@ bool Relater::are_one(ActorIndex source, ActorIndex target) const {
 std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& standing) const {
   if (standing.reported_by != none) return standing.reported_by;
   if (trigger.clause == none || trigger.fixed == none) return none;
+  if (sentence_.syntax.clauses[trigger.clause].pronominal) return none;  // "s'assurer le contrôle de"
   const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
   const bool claims =
       governor != no_id && language_.entry(governor).commitment != Commitment::asks;  // "impose sa loi" says nothing
   return claims && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
+}
+
+/// "leur porte-parole a revendiqué un attentat": theirs.
+bool Relater::claims_deed(const Trigger& trigger) const {
+  return trigger.clause != none && !sentence_.syntax.clauses[trigger.clause].passive && saying_clause(trigger, {}) != none;
 }
 
 Relater::Speech Relater::speech_in(std::uint32_t clause) const {
@@ -460,6 +466,7 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
           nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase))
         continue;
       Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
+      if (claims_deed(trigger)) statement.subject = discourse_.side_of(statement.subject, false);
       vouch(speech, statement);
       vouch(ascription, statement);  // "un raid que X impute à Y"
     }

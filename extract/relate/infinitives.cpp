@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/relate/clause_frame.hpp"
+#include "extract/relate/modality.hpp"
 
 // Who does what an infinitive says, which has no subject of its own.
 
@@ -24,6 +25,7 @@ void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out, uns
     if (!dative(governor, out)) pronoun(governor.dative_clitic, out);
     return;
   }
+  if (of_intention(clause, out)) return;
   if (governor.has_verb())
     for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
       const LexicalEntry& entry = language_.entry(phrase.entry);
@@ -34,6 +36,16 @@ void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out, uns
       if (entry.control == Slot::indirect_object && controlled_by_dative(governor, out)) return;
     }
   subject(clause.parent, out, depth + 1);
+}
+
+/// "la décision de X de frapper Y", "sa volonté de frapper Y": whose it is; of a demand, nobody knows who is to meet it.
+bool ClauseArguments::of_intention(const Clause& clause, Fillers& out) const {
+  const GoverningNoun noun = governing_noun(sentence_, language_, clause);
+  if (noun.entry == no_id || sentence_.referents.phrases[noun.phrase].owners.empty()) return false;
+  if (language_.entry(noun.entry).commitment == Commitment::asks) return true;
+  for (const ActorIndex owner : sentence_.referents.phrases[noun.phrase].owners)
+    add(as_actor(discourse_, language_, owner), noun.phrase, false, out);
+  return true;
 }
 
 /// "X aide Y à prendre Z", "Y, que X aide à prendre Z": whether there is an object, who then does it.

@@ -112,6 +112,24 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
   return best;
 }
 
+GoverningNoun governing_noun(const SentenceView& sentence, const Language& language, const Clause& infinitive) {
+  const bool takes_noun = infinitive.kind == ClauseKind::infinitive && infinitive.marker != none &&
+                          infinitive.antecedent != none &&
+                          (infinitive.marker_lemma == language.genitive() || infinitive.marker_lemma == language.dative());
+  if (!takes_noun) return {};
+  if (infinitive.parent != none) {
+    const EntryId verb = governing_entry(sentence, language, infinitive.parent);
+    if (verb != no_id && language.entry(verb).words.size() > 1) return {};
+  }
+  for (std::uint32_t p = infinitive.antecedent; p != none; p = sentence.syntax.phrases[p].host)
+    for (const Phrase& noun : language.nouns(sentence.analysed.words[sentence.syntax.phrases[p].head].lemma())) {
+      const LexicalEntry& entry = language.entry(noun.entry);
+      if (noun.rest.empty() && entry.commitment != Commitment::none && (entry.takes & takes_infinitive) != 0)
+        return {p, noun.entry};
+    }
+  return {};
+}
+
 bool reports_speech(const LexicalEntry& entry) {
   switch (entry.commitment) {
     case Commitment::reports:
@@ -214,6 +232,26 @@ bool is_complement(const SentenceView& sentence, const Language& language, const
   return !clause.marked(Feature::Purpose) && !clause.marked(Feature::Without) && (!clause.marked(Feature::Temporal) || extent);
 }
 
+/// "sa volonté de frapper X", "dément tout projet de frapper X": what the noun says of it, and what becomes of that.
+void stand_under(const GoverningNoun& noun, const SentenceView& sentence, const Language& language, std::uint32_t clause,
+                 Standing& standing) {
+  apply(language.entry(noun.entry), standing);
+  if (sentence.syntax.phrases[noun.phrase].negated) standing.negative = !standing.negative;
+  if (clause == none) return;
+  const EntryId entry = governing_entry(sentence, language, clause);
+  if (entry == no_id || (language.entry(entry).takes & takes_noun_phrase) == 0) return;
+  apply(language.entry(entry), standing);
+  if (negates(sentence, language, clause)) standing.negative = !standing.negative;
+  if (reports_speech(language.entry(entry))) standing.reported_by = clause;
+}
+
+/// "n'exclut pas de livrer des armes": what is not ruled out may be; what is ruled out will not be.
+void rule_out(bool possible, const LexicalEntry& word, Standing& standing) {
+  if (!possible) standing.negative = !standing.negative;
+  standing.modality = weaker(standing.modality, possible ? Modality::hypothetical : Modality::intended);
+  standing.because.emplace_back(word.iri);
+}
+
 }  // namespace
 
 Standing standing_of(const SentenceView& sentence, const Language& language, std::uint32_t index) {
@@ -229,6 +267,10 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       // "aurait bombardé le marché, tuant deux enfants"
       standing.modality = weaker(standing.modality, own_modality(sentence.syntax.clauses[clause.parent]).modality);
     }
+    if (const GoverningNoun noun = governing_noun(sentence, language, clause); noun.entry != no_id) {
+      stand_under(noun, sentence, language, clause.parent, standing);
+      return standing;
+    }
     if (!is_complement(sentence, language, clause) || clause.parent == none) break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
     const EntryId adjective = governing_adjective(sentence, language, governor);
@@ -239,6 +281,11 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       if (word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {
         standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
+      }
+      if (word.has_feature("RulesOut")) {
+        rule_out(negates(sentence, language, clause.parent), word, standing);
+        standing.reported_by = clause.parent;
+        return standing;
       }
       apply_governor(sentence, language, clause, word, standing);
       if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said

@@ -23,6 +23,13 @@ struct Standing {
 /// The entry of the clause's verb that takes complements, or no_id.
 [[nodiscard]] EntryId governing_entry(const SentenceView& sentence, const Language& language, std::uint32_t clause);
 
+/// The noun whose complement an infinitive is: "la décision de X de frapper Y", "sa volonté de frapper Y".
+struct GoverningNoun {
+  std::uint32_t phrase = none;
+  EntryId entry = no_id;  ///< no_id where there is none, or where noun and verb are one phrase: "a l'intention de"
+};
+[[nodiscard]] GoverningNoun governing_noun(const SentenceView& sentence, const Language& language, const Clause& infinitive);
+
 /// Whether a word makes what somebody says of its complement.
 [[nodiscard]] bool reports_speech(const LexicalEntry& entry);
 

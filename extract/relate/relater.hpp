@@ -91,6 +91,7 @@ class Relater {
     Fillers speakers;
     std::uint32_t verb = none;
   };
+  [[nodiscard]] bool claims_deed(const Trigger& trigger) const;
   [[nodiscard]] Speech speech_in(std::uint32_t clause) const;
   [[nodiscard]] Speech speech_about(const Trigger& trigger, const Standing& standing) const;
   void vouch(const Speech& speech, Statement& statement) const;
