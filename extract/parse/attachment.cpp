@@ -183,8 +183,16 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
   const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
   const bool holder = proper && phrase.begin == phrase.head && (holds(last) || by_host);
-  if (set_off && !holder && out_.phrases[host].preposition != none && top().subject == none && !top().has_verb())
+  // "Quant aux X, supplétifs que Y arme, …": without a determiner it is said of what stands before.
+  const bool said_of_topic = tag(phrase.begin) == Tag::adjective && !verb_ahead(phrase.begin);
+  if (set_off && !holder && !said_of_topic && out_.phrases[host].preposition != none && top().subject == none &&
+      !top().has_verb())
     return place_in_clause(index);
+  if (set_off && sums_up(phrase)) {
+    stack_.resize(1);
+    phrase.clause = stack_.back();
+    return;
+  }
   if (set_off && resumes_object()) return place_in_clause(index);
   // "Repoussés par X, qu'appuyait Y, les rebelles ont fui": the relative before the comma is over.
   if (set_off && !top().has_verb() && top().subject == none && last.function == Function::subject && last.clause != none &&
@@ -248,6 +256,17 @@ bool Parser::is_taken_up(std::uint32_t topic, const NounPhrase& subject) const {
   if (verb == none || tag(verb) != Tag::object_clitic || word(verb).has(Feature::ReflexiveClitic)) return false;
   const Reading& pronoun = word(verb).reading;
   return !word(verb).has(Feature::PlaceClitic) && agrees(topic, pronoun.gender, pronoun.number);
+}
+
+/// "X a bombardé une villa où se réunissait Y, première attaque de son histoire": a deed without determiner behind a relative is
+/// what the whole sentence tells.
+bool Parser::sums_up(const NounPhrase& phrase) const {
+  if (!is_bare(phrase) || top().kind != ClauseKind::relative || !top().has_verb() || verb_ahead(phrase.begin)) return false;
+  return std::ranges::any_of(language_.nouns(word(phrase.head).lemma()), [&](const Phrase& noun) {
+    return noun.rest.empty() && std::ranges::any_of(language_.entry(noun.entry).frames, [](const Frame& frame) {
+             return std::ranges::find(frame.source, Slot::genitive, &FrameEnd::slot) != frame.source.end();
+           });
+  });
 }
 
 /// A noun without determiner.

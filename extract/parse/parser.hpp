@@ -50,6 +50,7 @@ class Parser {
   [[nodiscard]] bool resumes_object() const;
   [[nodiscard]] bool is_emphatic(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_taken_up(std::uint32_t topic, const NounPhrase& subject) const;
+  [[nodiscard]] bool sums_up(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_bare(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_absolute(std::uint32_t phrase) const;
   [[nodiscard]] bool is_gapped(const NounPhrase& phrase) const;

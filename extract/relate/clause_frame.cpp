@@ -249,6 +249,9 @@ void ClauseArguments::complements(std::uint32_t phrase, const std::vector<std::s
   std::uint32_t end = phrases[phrase].end;
   for (std::uint32_t i = phrase + 1; i < phrases.size() && i < phrase + 8; ++i) {
     if (phrases[i].function == Function::time) {
+      bool joined = false;  // "les frappes de X et, depuis lundi, par Y"
+      for (std::uint32_t at = end; at < phrases[i].begin; ++at) joined |= sentence_.analysed.words[at].tag() == Tag::coordinator;
+      if (joined) break;
       end = phrases[i].end;
       continue;
     }

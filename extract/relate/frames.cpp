@@ -242,6 +242,14 @@ void Relater::passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<s
   std::erase_if(found, [&](std::uint32_t other) { return other != clauses[clause].antecedent; });
 }
 
+/// "« … », a averti X à ses côtés": who speaks beside somebody only stands there.
+bool Relater::is_put_in(std::uint32_t index) const {
+  const Clause& clause = sentence_.syntax.clauses[index];
+  const bool behind = clause.subject != none && np(clause.subject).begin > clause.verb;
+  return clause.incise || (behind && std::ranges::any_of(language_.verbs(word(clause.verb).lemma()),
+                                                         [&](const Phrase& verb) { return language_.entry(verb.entry).says; }));
+}
+
 /// "impute le raid à X": to whom it is laid is not whom it hit.
 bool Relater::is_blamed(std::uint32_t phrase) const {
   const std::uint32_t clause = np(phrase).clause;
@@ -270,7 +278,7 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
     case Slot::subject: {
       const std::uint32_t clause = np(trigger.phrase).clause;
       if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) break;
-      if (sentence_.syntax.clauses[clause].incise) break;  // "a averti X à ses côtés"
+      if (is_put_in(clause)) break;
       arguments_.agent(clause, fillers);
       if (fillers.empty() && sentence_.syntax.clauses[clause].passive)
         arguments_.patient(clause, fillers);  // "ont été déployés aux côtés de X"

@@ -78,6 +78,7 @@ class Relater {
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
   [[nodiscard]] bool shares_negation(const Trigger& trigger, const Frame& frame) const;
+  [[nodiscard]] bool is_put_in(std::uint32_t clause) const;
   [[nodiscard]] bool is_blamed(std::uint32_t phrase) const;
   [[nodiscard]] bool is_possessor_backing(std::uint32_t phrase) const;
   static bool uses_self(const Frame& frame);

@@ -109,7 +109,10 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member)
       add_new(owners, phrase(member).who);
     // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
-    if (owners.empty() && !head_features(syntax_->phrases[genitive]).has(Feature::Origin))  // not "de fabrication turque"
+    // "ont assuré l'émir de leur soutien": of whom an office is says a name or a noun of its own.
+    const bool through = np.role == no_id || !syntax_->phrases[genitive].determiner.has(Feature::Possessive);
+    if (owners.empty() && through &&
+        !head_features(syntax_->phrases[genitive]).has(Feature::Origin))  // not "de fabrication turque"
       add_new(owners, phrase(genitive).owners);
     add_new(out_->phrases[index].owners, owners);
   }

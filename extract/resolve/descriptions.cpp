@@ -46,6 +46,8 @@ void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
       if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id)
         add_new(out.who, {discourse_.of(holder)});
     }
+    const bool one = (np.number & Inflection::singular) != 0 && (np.number & Inflection::plural) == 0;
+    if (one && out.who.size() > 1) out.who.clear();  // "le roi" is not several
   }
   if (out.who.empty() && !out.owners.empty() && !indefinite) {
     if (const auto known = discourse_.nearest_of(out.owners)) add_new(out.who, {*known});

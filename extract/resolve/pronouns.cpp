@@ -247,12 +247,13 @@ bool ReferenceResolver::stands_by(const NounPhrase& np) const {
 /// none.
 std::uint32_t ReferenceResolver::topic_of(const Clause& clause) const {
   if (clause.subject == none || clause.subject == 0) return none;
+  const std::uint32_t own = syntax_->phrases[clause.subject].clause;
   for (std::uint32_t i = clause.subject; i-- > 0;) {
     const NounPhrase& before = syntax_->phrases[i];
     const bool dislocated = before.function == Function::unattached && before.apposition_to == none && before.preposition == none;
     const bool announced = before.preposition != none && sentence_->words[before.preposition].has(Feature::Topic);
-    if (dislocated || announced) return before.clause == syntax_->phrases[clause.subject].clause ? i : none;
-    if (before.host == none) return none;
+    if (dislocated || announced) return before.clause == own ? i : none;
+    if (before.clause == own && before.host == none && before.apposition_to == none) return none;
   }
   return none;
 }
