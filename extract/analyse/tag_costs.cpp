@@ -209,7 +209,7 @@ constexpr Follow follows[] = {
     {Tag::object_clitic, Tag::verb, 0},
     {Tag::object_clitic, Tag::object_clitic, 1},
     {Tag::object_clitic, Tag::infinitive, 0},
-    {Tag::object_clitic, Tag::present_participle, 1},
+    {Tag::object_clitic, Tag::present_participle, 3},
     {Tag::object_clitic, Tag::noun, impossible},
     {Tag::object_clitic, Tag::determiner, impossible},
     {Tag::object_clitic, Tag::adjective, impossible},

@@ -136,7 +136,17 @@ void read_verbs_over_infinitives(std::vector<Word>& words) {
   }
 }
 
-/// "une colonne de rebelles venue de X": what does not agree with the noun before it is no adjective of that.
+/// "accusés d'avoir trahi": a preposition and an infinitive, pronouns and negation before it left aside.
+bool governs_infinitive(const std::vector<Word>& words, std::size_t at) {
+  std::size_t next = at + 1;
+  if (next >= words.size() || !words[next].has(Feature::Genitive)) return false;
+  do ++next;
+  while (next < words.size() && (words[next].tag() == Tag::object_clitic || words[next].tag() == Tag::negation));
+  return next < words.size() && words[next].tag() == Tag::infinitive;
+}
+
+/// "une colonne de rebelles venue de X": what does not agree with the noun before it is no adjective of that; nor is what
+/// governs an infinitive.
 void read_participles_apart(std::vector<Word>& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const Reading& reading = words[i].reading;
@@ -147,7 +157,20 @@ void read_participles_apart(std::vector<Word>& words) {
     const bool of_the_noun = agrees(head.gender, reading.gender) && agrees(head.number, reading.number);
     const Reading* participle = words[i].as(Tag::past_participle);  // "un raid imputé à X"
     const bool ascribes = participle != nullptr && participle->features.has(Feature::Ascribes);
-    if (head.tag == Tag::noun && (!of_the_noun || ascribes)) take(words[i], Tag::past_participle);
+    if (head.tag == Tag::noun && (!of_the_noun || ascribes || governs_infinitive(words, i))) take(words[i], Tag::past_participle);
+  }
+}
+
+/// "affirme que des civils, dont X, ont péri": right after a verb that nothing denies, "que" restricts nothing.
+void read_conjunctions(std::vector<Word>& words) {
+  bool denied = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const Tag before = words[i - 1].tag();
+    denied = denied || before == Tag::negation;
+    const bool after_verb = before == Tag::verb || before == Tag::past_participle || before == Tag::infinitive;
+    if (after_verb && !denied && words[i].tag() == Tag::adverb && words[i].may_have(Feature::Restrictive))
+      take(words[i], Tag::subordinator);
+    if (words[i].tag() == Tag::subordinator) denied = false;
   }
 }
 
@@ -199,6 +222,7 @@ void choose_readings(AnalysedSentence& sentence) {
   choose_cheapest(words, wants_verb(sentence) ? verb_missing : 0);
   read_inverted_participles(words);
   read_gerunds(words);
+  read_conjunctions(words);
   read_pronouns_before_infinitives(words);
   read_participles_apart(words);
   read_compound_infinitives(words);

@@ -291,7 +291,7 @@ void Language::compile_labels(ActorId id) {
   for (const Label& label : ontology_.actors[id].labels) {
     const bool capitalised = has_upper(label.text);
     const bool ours = label.language.empty() || label.language == tag_;
-    if (is_capital_metonym(id, label)) continue;  // found by the place's own name
+    if (capital_called(id, label) != no_id) continue;  // found by the place's own name
     if (label.kind == LabelKind::demonym) {
       if (!ours) continue;
       const WordId word = words_.intern(to_lower(label.text));
@@ -327,13 +327,22 @@ ActorId Language::acting_for(ActorId place) const {
   return at == acting_.end() ? state : at->second;
 }
 
-/// "Damas" for the Syrian government: the name of the capital of the state for which it acts.
-bool Language::is_capital_metonym(ActorId actor, const Label& label) const {
-  if (label.kind != LabelKind::metonym || ontology_.actors[actor].acts_for.empty()) return false;
-  const ActorId capital = ontology_.actors[ontology_.actors[actor].acts_for.front()].capital;
-  if (capital == no_id) return false;
-  const auto& labels = ontology_.actors[capital].labels;
-  return std::any_of(labels.begin(), labels.end(), [&](const Label& name) { return name.text == label.text; });
+/// "Damas" for the Syrian government, "Bruxelles" for the European Union: the capital by whose name somebody is called, that of
+/// the state for which he acts, or where an international organisation has its seat; no_id where it is none.
+ActorId Language::capital_called(ActorId actor, const Label& label) const {
+  if (label.kind != LabelKind::metonym) return no_id;
+  const auto is_called = [&](ActorId capital) {
+    return capital != no_id && std::ranges::find(ontology_.actors[capital].labels, label.text, &Label::text) !=
+                                   ontology_.actors[capital].labels.end();
+  };
+  const Actor& self = ontology_.actors[actor];
+  if (!self.acts_for.empty()) {
+    const ActorId capital = ontology_.actors[self.acts_for.front()].capital;
+    return is_called(capital) ? capital : no_id;
+  }
+  if (self.actor_class != ActorClass::international_organization) return no_id;
+  const auto seat = std::ranges::find_if(ontology_.actors, [&](const Actor& state) { return is_called(state.capital); });
+  return seat == ontology_.actors.end() ? no_id : seat->capital;
 }
 
 void Language::map_offices() {
@@ -346,7 +355,7 @@ void Language::map_offices() {
     if (actor.actor_class != ActorClass::government || actor.acts_for.empty()) continue;
     governments_.try_emplace(actor.acts_for.front(), id);
     for (const Label& label : actor.labels)
-      if (is_capital_metonym(id, label)) acting_[ontology_.actors[actor.acts_for.front()].capital] = id;
+      if (const ActorId capital = capital_called(id, label); capital != no_id) acting_[capital] = id;
   }
 }
 

@@ -183,6 +183,10 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
   const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
   const bool holder = proper && phrase.begin == phrase.head && (holds(last) || by_host);
+  if (set_off && is_bare(phrase) && last.name == last.head && phrase.class_entry != no_id) {  // "A Hama, ville du centre, …"
+    phrase.apposition_to = before;
+    return;
+  }
   // "Quant aux X, supplétifs que Y arme, …": without a determiner it is said of what stands before.
   const bool said_of_topic = tag(phrase.begin) == Tag::adjective && !verb_ahead(phrase.begin);
   if (set_off && !holder && !said_of_topic && out_.phrases[host].preposition != none && top().subject == none &&
@@ -208,7 +212,7 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     return place_in_clause(index);
   }
   // "Ancien ministre, X estime": what stands first without a determiner is said of the subject.
-  if (set_off && !top().has_verb() && top().subject == host && is_bare(out_.phrases[host]) && !is_bare(phrase) &&
+  if (set_off && host == 0 && !top().has_verb() && top().subject == host && is_bare(out_.phrases[host]) && !is_bare(phrase) &&
       verb_ahead(phrase.begin)) {
     out_.phrases[host].function = Function::unattached;
     out_.phrases[host].apposition_to = index;

@@ -24,13 +24,24 @@ bool Parser::agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t numb
   return entente::agrees(gender, np.gender) && entente::agrees(number, np.number);
 }
 
-/// The phrase, or one that it complements, which agrees in gender and number; the phrase itself where none does.
+/// What the phrase is said of, or stands in a participle or relative clause said of; none where it stands by itself.
+std::uint32_t Parser::above(std::uint32_t phrase) const {
+  const NounPhrase& np = out_.phrases[phrase];
+  if (np.host != none) return np.host;
+  if (np.leader != none) return np.leader;
+  if (np.apposition_to != none) return np.apposition_to;
+  if (np.clause == none) return none;
+  const Clause& clause = out_.clauses[np.clause];  // "les factions appuyées par X, qui …"
+  const bool said_of_another = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative;
+  return said_of_another && clause.antecedent != none && clause.antecedent < phrase ? clause.antecedent : none;
+}
+
+/// The phrase, or one above it, which agrees in gender and number; the phrase itself where none does.
 std::uint32_t Parser::agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const {
   std::uint32_t candidate = phrase;
   for (unsigned depth = 0; candidate != none && depth < 8; ++depth) {
-    const NounPhrase& np = out_.phrases[candidate];
     if (agrees(candidate, gender, number)) return candidate;
-    candidate = np.host != none ? np.host : np.leader != none ? np.leader : np.apposition_to;
+    candidate = above(candidate);
   }
   return phrase;
 }
@@ -56,7 +67,8 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   clause.marker_features = pronoun.reading.features;
   clause.relative_preposition = preposition;
   at_ = at + 1;
-  if (pronoun.has(Feature::RelativeGenitive) && begins_phrase(at_) && !verb_ahead(at_) &&
+  const bool among = preposition != none && word(preposition).has(Feature::Among);  // "parmi lesquels"
+  if ((among || pronoun.has(Feature::RelativeGenitive)) && begins_phrase(at_) && !verb_ahead(at_) &&
       tag(skip_phrase(at_)) != Tag::relative) {
     // "dont X": X is one of those just named.
     const std::uint32_t host = last_;
@@ -107,10 +119,17 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
     const bool bare = before.name == none && before.begin == before.head && before.preposition_lemma == language_.genitive() &&
                       tag(before.head) == Tag::noun &&
                       !word(before.preposition).has(Feature::Contracted);  // "coalition de groupes"
-    if ((before.name != before.head && !part && !bare) || before.host == none) break;
+    if ((before.name != before.head && !part && !bare && !is_means(before)) || before.host == none) break;
     antecedent = before.host;
   }
   return antecedent;
+}
+
+/// "l'attaque au drone": the weapon tells what sort of deed it is.
+bool Parser::is_means(const NounPhrase& phrase) const {
+  return phrase.host != none && phrase.preposition_lemma == language_.dative() && phrase.name == none &&
+         language_.lemma_features(word(phrase.head).lemma()).has(Feature::Weapon) &&
+         !language_.nouns(word(out_.phrases[phrase.host].head).lemma()).empty();
 }
 
 /// "l'aéroport de Goma", "l'armée de Birmanie": a name of a place that tells which one of a kind is meant.

@@ -32,6 +32,11 @@ void Parser::preposition(std::uint32_t at) {
   if (next == at + 1 && word(at).has(Feature::Approximative) && tag(next) == Tag::numeral)  // "a tué près de cent soldats"
     return attach(noun_phrase(next, none));
   next = skip_approximation(next);
+  const bool since = next == at + 2 && word(at + 1).has(Feature::TimeNoun);  // "depuis longtemps", "depuis toujours"
+  if (since) {
+    at_ = next;
+    return;
+  }
   if (begins_phrase(next)) return attach(noun_phrase(next, at));
   ++at_;
 }
@@ -85,6 +90,7 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
       ++at;
       continue;
     }
+    if (share_ends(phrase, at)) break;
     if (here == Tag::noun || here == Tag::name || here == Tag::pronoun) last = at++;
     break;
   }
@@ -92,6 +98,12 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
   if (at == phrase.begin) ++at;
   phrase.negated = phrase.determiner.has(Feature::NegativeQuantifier) ||
                    (tag(last) == Tag::pronoun && word(last).has(Feature::NegativePronoun));
+}
+
+/// "en tiennent l'essentiel depuis lundi", "ont pris l'essentiel lundi": the day is no part of what is shared out.
+bool Parser::share_ends(const NounPhrase& phrase, std::uint32_t at) const {
+  return at > phrase.begin && tag(at) == Tag::noun && word(at).has(Feature::TimeNoun) && tag(at - 1) == Tag::adjective &&
+         language_.lemma_features(word(at - 1).lemma()).has(Feature::PartitivePart);
 }
 
 /// An office or kind that takes several words: "ministre iranien des Affaires étrangères", "groupe armé".
@@ -152,7 +164,8 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
     } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
-    } else if (here == Tag::adverb && word(at).has(Feature::Degree) && tag(at + 1) == Tag::adjective) {
+    } else if (here == Tag::adverb && (word(at).has(Feature::Degree) || is_modified(phrase, at + 1)) &&
+               tag(at + 1) == Tag::adjective) {
       at += 2;
     } else if (superlative(at)) {
       at += 3;
@@ -175,6 +188,14 @@ bool Parser::superlative(std::uint32_t at) const {
   return tag(at) == Tag::determiner && word(at).has(Feature::Definite) && tag(at + 1) == Tag::adverb &&
          word(at + 1).has(Feature::Degree) && tag(at + 2) == Tag::adjective && !word(at + 2).has(Feature::Prenominal) &&
          tag(at + 3) != Tag::noun;
+}
+
+/// "un commando lourdement armé": a participle that agrees with the noun is said of it, whatever adverb stands before.
+bool Parser::is_modified(const NounPhrase& phrase, std::uint32_t at) const {
+  const Reading& participle = word(at).reading;
+  const Reading& head = word(phrase.head).reading;
+  return participle.participle && participle.tag == Tag::adjective && phrase.name == none &&
+         (participle.gender & head.gender) != 0 && (participle.number & head.number) != 0 && !word(at - 1).has(Feature::TimeNoun);
 }
 
 /// "la banlieue nord", "une offensive éclair", "des soldats loyalistes": a noun right after a noun says of what sort it is.

@@ -29,6 +29,8 @@ class Parser {
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
+  [[nodiscard]] bool is_modified(const NounPhrase& phrase, std::uint32_t at) const;
+  [[nodiscard]] bool share_ends(const NounPhrase& phrase, std::uint32_t at) const;
   void read_head(NounPhrase& phrase, std::uint32_t& at) const;
   void read_modifiers(NounPhrase& phrase, std::uint32_t& at) const;
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
@@ -123,6 +125,8 @@ class Parser {
   [[nodiscard]] bool says(std::uint32_t verb) const;
   void find_subject(std::uint32_t clause);
   [[nodiscard]] bool agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
+  [[nodiscard]] bool is_means(const NounPhrase& phrase) const;
+  [[nodiscard]] std::uint32_t above(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] std::uint32_t nearest_finite() const;
   [[nodiscard]] Clause& top() { return out_.clauses[stack_.back()]; }

@@ -289,6 +289,8 @@ bool SpeechEventFinder::relative_source(std::uint32_t s, std::uint32_t c) {
   if (clause.relative_preposition == none || clause.antecedent == none) return false;
   const Word& preposition = word(s, clause.relative_preposition);
   if (!preposition.has(Feature::Attributive) && !preposition.has(Feature::Viewpoint)) return false;
+  if (document_.referents[s].phrases[clause.antecedent].who.empty() && told_by_noun(view(s), language_, clause) != none)
+    return false;  // "les accusations selon lesquelles"
   SpeechEvent event{.kind = SpeechEvent::Kind::relative, .sentence = s, .clause = c};
   if (!speakers_.of_phrase(s, clause.antecedent, event.speaker)) return false;
   const auto before = events_in(s, s);  // "pour qui": his view, if he has just spoken

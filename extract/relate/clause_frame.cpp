@@ -20,14 +20,16 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   const auto is_generic = [&](ActorIndex actor) { return discourse_.entity(actor).generic; };
   constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) | place_classes;
   const bool member = who.empty() && sentence_.syntax.phrases[phrase].leader != none;  // "X et ses supplétifs, les Y"
+  const bool own = who.empty() && sentence_.syntax.phrases[phrase].determiner.has(Feature::Possessive);  // "son bastion, X"
   const bool by_noun =
       who.size() == 1 && is_generic(who.front()) && (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) != 0;
-  if (!member && !by_noun) return none;
+  if (!member && !own && !by_noun) return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
     const auto& named = sentence_.referents.phrases[i].who;
-    if (np.apposition_to == phrase && !np.included && !named.empty() && (member || std::ranges::none_of(named, is_generic)))
-      return i;
+    if (np.apposition_to != phrase || np.included || named.empty()) continue;
+    const bool place = (place_classes & class_bit(discourse_.entity(named.front()).node.actor_class)) != 0;
+    if (member || (std::ranges::none_of(named, is_generic) && (by_noun || place))) return i;
   }
   return none;
 }
@@ -294,6 +296,7 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
   const auto& phrases = sentence_.syntax.phrases;
   std::vector<std::string> prepositions = end.prepositions;
   if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
+  std::uint32_t elsewhere = none;  // "où"
   if (clause.kind == ClauseKind::relative && clause.antecedent != none) {
     const WordId before = clause.relative_preposition != none ? sentence_.analysed.words[clause.relative_preposition].lemma()
                           : clause.marked(Feature::RelativeGenitive) ? language_.genitive()
@@ -304,7 +307,8 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
     const bool fits = std::any_of(prepositions.begin(), prepositions.end(), [&](const std::string& p) {
       return where ? is_locative(p) : before != 0 && language_.preposition(p) == before;
     });
-    if (fits) out.push_back(clause.antecedent);
+    if (fits && !where) out.push_back(clause.antecedent);
+    if (fits && where) elsewhere = clause.antecedent;
   }
   if (fixed != none) complements(fixed, prepositions, out);
   // After the verb first: what directly follows it, then what follows its objects; before it only what opens the sentence.
@@ -323,6 +327,11 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
   const std::uint32_t moved =
       clause.kind == ClauseKind::relative && clause.marked(Feature::RelativeObject) ? clause.antecedent : passive_subject;
   if (moved != none) complements(moved, prepositions, out);
+  // Against whom something is done tells more than where: "a mené des frappes contre X, au Cachemire".
+  std::ranges::stable_partition(out, [&](std::uint32_t phrase) {
+    return phrases[phrase].preposition == none || !sentence_.analysed.words[phrases[phrase].preposition].has(Feature::Locative);
+  });
+  if (out.empty() && elsewhere != none) out.push_back(elsewhere);
 }
 
 void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32_t fixed, std::vector<Fillers>& out) const {

@@ -41,6 +41,10 @@ class ClauseArguments {
   /// Who did what a noun names, by a participle said of it ("menée par X", "attribuée à X") or by the verb whose complement it
   /// is ("X riposte par des frappes", "X nie tout soutien").
   void performer(std::uint32_t phrase, Fillers& out) const;
+  /// Who is said to answer for what a noun names: "X est responsable de l'attaque".
+  void answerable(std::uint32_t phrase, Fillers& out) const;
+  /// Whether the noun names what makes the relation: "frappe" attacks.
+  [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;
   /// What the phrase denotes, or whose it is, for each member of its coordination.
   void group(std::uint32_t phrase, Fillers& out) const;
   void one(std::uint32_t phrase, Fillers& out) const;
@@ -72,6 +76,7 @@ class ClauseArguments {
   [[nodiscard]] bool has_dative_subject(const Clause& clause) const;
   [[nodiscard]] bool is_share_of_antecedent(const Clause& clause) const;
   [[nodiscard]] bool hands_over(const Clause& clause) const;
+  void involved(std::uint32_t phrase, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   void launched_part(std::uint32_t event, Fillers& out) const;
   void doer_of(std::uint32_t deed, Fillers& out) const;
@@ -81,7 +86,6 @@ class ClauseArguments {
   [[nodiscard]] Features head_features(std::uint32_t phrase) const;
   [[nodiscard]] Features verb_features(const Clause& clause) const;
   [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;
-  [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;
   void event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const;
   /// "envoie des troupes combattre X": who sends them fights.
   [[nodiscard]] bool sends(const Clause& governor) const;

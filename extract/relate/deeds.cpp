@@ -91,6 +91,8 @@ void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
     top = phrases[top].host;
   const NounPhrase& np = phrases[top];
   if (!out.empty() || np.clause == none) return;
+  answerable(top, out);
+  if (!out.empty()) return;
   const Clause& clause = sentence_.syntax.clauses[np.clause];
   const Features verb = verb_features(clause);
   const bool suffered = clause.passive && clause.subject == top;

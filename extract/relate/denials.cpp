@@ -17,7 +17,8 @@ bool has_no_words_of_its_own(const SentenceView& sentence, const Language& langu
   }
   for (std::uint32_t next = index + 1; next < clauses.size(); ++next)
     if (clauses[next].parent == index &&
-        (clauses[next].kind == ClauseKind::complement || clauses[next].kind == ClauseKind::infinitive))
+        (clauses[next].kind == ClauseKind::complement || clauses[next].kind == ClauseKind::infinitive ||
+         told_by_noun(sentence, language, clauses[next]) != none))
       return false;
   return true;
 }

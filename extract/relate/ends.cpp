@@ -62,11 +62,20 @@ void Relater::genitive(std::uint32_t index, bool role_noun, Fillers& out) const 
   }
 }
 
+/// "la dernière ville de X aux mains de Y": the town, not the country that tells where it lies.
+std::uint32_t Relater::town_of(std::uint32_t phrase) const {
+  const std::uint32_t host = np(phrase).host;
+  const bool lies_in = host != none && np(phrase).name == np(phrase).head && np(host).class_entry != no_id &&
+                       np(phrase).preposition_lemma == language_.genitive() && np(host).apposition_to != none &&
+                       language_.entry(np(host).class_entry).names_class == ActorClass::place;
+  return lies_in ? np(host).apposition_to : phrase;
+}
+
 void Relater::modified(const Trigger& trigger, Fillers& out) const {
   const NounPhrase& phrase = np(trigger.phrase);
   const bool adjective = trigger.last_word != phrase.head || word(phrase.head).tag() == Tag::adjective;
   if (trigger.first_word == phrase.preposition) {  // "la ville, aux mains de X"
-    if (phrase.host != none) return arguments_.one(phrase.host, out);
+    if (phrase.host != none) return arguments_.one(town_of(phrase.host), out);
     if (phrase.clause != none && sentence_.syntax.clauses[phrase.clause].has_verb() &&
         word(sentence_.syntax.clauses[phrase.clause].verb).has(Feature::Copula))
       return arguments_.agent(phrase.clause, out);
@@ -123,9 +132,13 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   }
   if (function == Function::attribute || identified ||
       (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
-    const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports;
-    if (!reports && outer.negative) standing.negative = !standing.negative;
-    if (governor != no_id && np(top).function == Function::object) {
+    const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports &&
+                         is_said(top, language_.entry(governor));
+    const bool presupposes =
+        function == Function::object &&
+        language_.lemma_features(word(sentence_.syntax.clauses[clause].verb).lemma()).has(Feature::Presupposing);
+    if (!reports && outer.negative && !presupposes) standing.negative = !standing.negative;
+    if (governor != no_id && np(top).function == Function::object && (language_.entry(governor).takes & takes_noun_phrase) != 0) {
       apply(language_.entry(governor), standing);
       standing.unsaid = outer.negative && language_.entry(governor).commitment == Commitment::claims;
     }
@@ -181,16 +194,19 @@ bool Relater::about_holding(const Frame& frame, bool source) const {
   return !language_.ontology().relations[frame.relation].reaches(ActorClass::population);
 }
 
-bool Relater::is_facility(std::uint32_t phrase) const {
-  return phrase != none && np(phrase).class_entry != no_id &&
-         language_.entry(np(phrase).class_entry).names_class == ActorClass::facility;
+/// "la base de l'armée", "deux avions de l'armée": who loses them does not lose the army.
+bool Relater::is_thing(std::uint32_t phrase) const {
+  if (phrase == none || np(phrase).class_entry == no_id) return false;
+  const LexicalEntry& kind = language_.entry(np(phrase).class_entry);
+  return kind.names_class == ActorClass::facility || kind.has_feature("Weapon");
 }
 
 void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
   for (Filler filler : fillers) {
     const Entity& entity = discourse_.entity(filler.actor);
     const bool place = (place_classes & class_bit(entity.node.actor_class)) != 0;
-    if (filler.by_owner && ((place && source) || (is_facility(filler.phrase) && about_holding(frame, source)))) continue;
+    if (filler.by_owner && place && source) continue;
+    if (filler.by_owner && about_holding(frame, source) && is_thing(filler.phrase)) continue;
     if (source || !class_fits(entity.node.actor_class, frame, end, source))
       filler.actor = as_actor(discourse_, language_, filler.actor);
     if (source && !class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source))  // "Haftar s'est retiré de"

@@ -61,8 +61,25 @@ std::vector<std::uint32_t> Relater::object_phrases(const Trigger& trigger) const
   return out;
 }
 
-void Relater::verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing) {
-  if (!words_allow(frame, object_phrases(trigger), none)) return;
+/// "tient X pour responsable": what the object is taken for.
+std::uint32_t Relater::predicative(std::uint32_t clause) const {
+  for (const std::uint32_t oblique : sentence_.syntax.clauses[clause].obliques) {
+    const NounPhrase& said = np(oblique);
+    if (said.begin == said.head && said.name == none && word(said.preposition).has(Feature::Purpose)) return oblique;
+  }
+  return none;
+}
+
+/// "n'a pas intensifié ses frappes": there are some; what is denied is that they have become more.
+bool Relater::presupposes(const Trigger& trigger, const Frame& frame) const {
+  const Clause& clause = sentence_.syntax.clauses[trigger.clause];
+  return language_.lemma_features(word(clause.verb).lemma()).has(Feature::Presupposing) &&
+         std::ranges::any_of(object_phrases(trigger),
+                             [&](std::uint32_t phrase) { return arguments_.is_event(phrase, frame.relation); });
+}
+
+void Relater::verb_frame(const Trigger& trigger, const Frame& frame, Standing standing) {
+  if (!words_allow(frame, object_phrases(trigger), predicative(trigger.clause))) return;
   for (const FrameEnd& required : frame.requires_slots) {
     std::vector<Fillers> fillers;
     arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
@@ -71,6 +88,7 @@ void Relater::verb_frame(const Trigger& trigger, const Frame& frame, const Stand
     if (trigger.inner != none) arguments_.phrases(trigger.inner, required, none, phrases);
     if (fillers.empty() && phrases.empty()) return;
   }
+  if (presupposes(trigger, frame)) standing.negative = false;
   state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
 }
 
@@ -155,11 +173,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     noun_end(trigger, frame, end, false, targets);
     if (!targets.empty()) break;
   }
-  if (sources.empty() && takes_genitive(frame.source)) {
-    Fillers performers;
-    arguments_.performer(trigger.phrase, performers);
-    keep(performers, frame, frame.source.front(), true, sources);
-  }
+  if (takes_genitive(frame.source)) performed(trigger, frame, sources, targets);
   if (targets.empty() && !sources.empty()) aimed_at(trigger, frame, targets);
   // One word does not fill both ends: "la prise de la ville" has no doer.
   if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
@@ -203,6 +217,22 @@ bool Relater::is_possessor_backing(std::uint32_t index) const {
     const auto& owners = sentence_.referents.phrases[index].owners;
     return std::ranges::find(owners, doer.actor) != owners.end();
   });
+}
+
+/// "l'auteur de l'attentat de Kaboul", "a mené le raid de Djibo": where the deed has a doer elsewhere, its complement, if a
+/// place, is where it was done.
+void Relater::performed(const Trigger& trigger, const Frame& frame, Fillers& sources, Fillers& targets) const {
+  Fillers performers;
+  arguments_.answerable(trigger.phrase, performers);
+  if (!performers.empty()) sources.clear();
+  if (!sources.empty()) return;
+  if (performers.empty()) arguments_.performer(trigger.phrase, performers);
+  keep(performers, frame, frame.source.front(), true, sources);
+  if (sources.empty() || !targets.empty()) return;
+  Fillers places;
+  for (const ActorIndex owner : sentence_.referents.phrases[trigger.phrase].owners)
+    if ((place_classes & class_bit(discourse_.entity(owner).node.actor_class)) != 0) places.push_back({owner, trigger.phrase});
+  keep(places, frame, FrameEnd{}, false, targets);
 }
 
 /// "une offensive pour reprendre X": what is to be taken is attacked.

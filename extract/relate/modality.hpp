@@ -30,6 +30,10 @@ struct GoverningNoun {
 };
 [[nodiscard]] GoverningNoun governing_noun(const SentenceView& sentence, const Language& language, const Clause& infinitive);
 
+/// "les accusations selon lesquelles A", "l'idée que A": the noun of which the clause tells the content; none where there is
+/// none.
+[[nodiscard]] std::uint32_t told_by_noun(const SentenceView& sentence, const Language& language, const Clause& clause);
+
 /// Whether a word makes what somebody says of its complement.
 [[nodiscard]] bool reports_speech(const LexicalEntry& entry);
 

@@ -65,7 +65,9 @@ class Relater {
   [[nodiscard]] bool words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases,
                                  std::uint32_t trigger_phrase) const;
   [[nodiscard]] std::vector<std::uint32_t> object_phrases(const Trigger& trigger) const;
-  void verb_frame(const Trigger& trigger, const Frame& frame, const Standing& standing);
+  [[nodiscard]] bool presupposes(const Trigger& trigger, const Frame& frame) const;
+  void verb_frame(const Trigger& trigger, const Frame& frame, Standing standing);
+  [[nodiscard]] std::uint32_t predicative(std::uint32_t clause) const;
   /// Whether the fixed noun has a doer of its own, and a frame for it.
   [[nodiscard]] bool fixed_source(const Trigger& trigger, const Frame& frame) const;
   [[nodiscard]] std::uint32_t indefinite_object(const Trigger& trigger) const;
@@ -73,6 +75,7 @@ class Relater {
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
   [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
+  void performed(const Trigger& trigger, const Frame& frame, Fillers& sources, Fillers& targets) const;
   void aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const;
   void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
@@ -113,6 +116,7 @@ class Relater {
   void self(std::uint32_t index, Fillers& out) const;
   void named_of(std::uint32_t index, Fillers& out) const;
   void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
+  [[nodiscard]] std::uint32_t town_of(std::uint32_t phrase) const;
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
   [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
@@ -121,7 +125,7 @@ class Relater {
   [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
   [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;
-  [[nodiscard]] bool is_facility(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_thing(std::uint32_t phrase) const;
   [[nodiscard]] bool about_holding(const Frame& frame, bool source) const;
   /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
   void keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;

@@ -70,11 +70,39 @@ ActorId ReferenceResolver::country_here() const {
   return discourse_.main_country();
 }
 
+bool ReferenceResolver::is_former(const NounPhrase& np) const {
+  for (std::uint32_t at = np.begin; at < np.end; ++at)
+    if (sentence_->words[at].has(Feature::Ancestral)) return true;
+  return false;
+}
+
 /// "un bombardement imputé à Damas"
 bool ReferenceResolver::alleged(const NounPhrase& np) const {
   for (std::uint32_t at = np.begin; at < np.end; ++at)
     if (sentence_->words[at].has(Feature::Alleged)) return true;
   return false;
+}
+
+/// "une attaque", "des frappes": somebody does it, whom a complement or an adjective may name.
+bool ReferenceResolver::is_deed(const NounPhrase& np) const {
+  if (np.class_entry != no_id || np.role != no_id) return false;
+  return std::ranges::any_of(language_.nouns(sentence_->words[np.head].lemma()), [&](const Phrase& noun) {
+    return std::ranges::any_of(language_.entry(noun.entry).frames, [](const Frame& frame) {
+      return std::ranges::find(frame.source, Slot::genitive, &FrameEnd::slot) != frame.source.end() &&
+             std::ranges::find(frame.target, Slot::self, &FrameEnd::slot) == frame.target.end();
+    });
+  });
+}
+
+/// "une attaque rebelle": by whom the text's country makes of the word, else the only group of which the text has spoken, if such
+/// a noun is said of groups.
+std::optional<ActorIndex> ReferenceResolver::side_called(const Word& word) const {
+  if (const ActorId side = described(word); side != no_id) return discourse_.of(side);
+  const auto names_group = [&](const Phrase& noun) {
+    return noun.rest.empty() && language_.entry(noun.entry).names_class == ActorClass::armed_group;
+  };
+  if (word.tag() != Tag::adjective || std::ranges::none_of(language_.class_nouns(word.lemma()), names_group)) return {};
+  return discourse_.only(class_bit(ActorClass::armed_group));
 }
 
 /// Whom the text's country makes of "rebelle", "loyaliste"; no_id where nobody.
@@ -102,12 +130,17 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
   }
   const bool officer =
       np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
-  for (std::uint32_t at = np.head + 1; officer && at < np.end; ++at)  // "un commandant rebelle"
-    if (const ActorId side = described(sentence_->words[at]); side != no_id) add_new(out.owners, {discourse_.of(side)});
+  for (std::uint32_t at = np.head + 1; (officer || is_deed(np)) && at < np.end; ++at)  // "un commandant rebelle"
+    if (const auto side = side_called(sentence_->words[at])) add_new(out.owners, {*side});
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none) {
     std::vector<ActorIndex> owners;
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member)
       add_new(owners, phrase(member).who);
+    const auto is_group = [&](ActorIndex owner) {
+      const Entity& entity = discourse_.entity(owner);
+      return !entity.generic && (group_classes & class_bit(entity.node.actor_class)) != 0;
+    };
+    if (!is_deed(np) && std::ranges::any_of(owners, is_group)) out_->phrases[index].owners.clear();  // "la branche yéménite de X"
     // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
     // "ont assuré l'émir de leur soutien": of whom an office is says a name or a noun of its own.
     const bool through = np.role == no_id || !syntax_->phrases[genitive].determiner.has(Feature::Possessive);
@@ -147,6 +180,7 @@ bool ReferenceResolver::possessed(const NounPhrase& np) const {
 
 /// "forces russes", "ministère turc", "les Russes", "les combattants de HTS".
 void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if (is_former(np) || head_features(np).has(Feature::AnotherOne)) return;  // "l'ancienne branche de X", "son voisin"
   const Features head = head_features(np);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   std::vector<std::uint32_t> words;
@@ -178,8 +212,6 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     return;
   }
   belongs = belongs && (kind != ActorClass::person || (np.number & Inflection::plural) != 0);
-  for (std::uint32_t at = np.begin; at < np.end; ++at)
-    if (sentence_->words[at].has(Feature::Ancestral)) return;  // "l'ancienne branche d'Al-Qaïda"
   for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
     if (words_follow(np, trigger.rest))
       for (const Frame& frame : language_.entry(trigger.entry).frames)
@@ -207,9 +239,13 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     for (std::uint32_t member = genitive; member != none; member = syntax_->phrases[member].next_member) {
       if (fighters && of_towns(phrase(member).who)) continue;  // "les milices de Misrata"
       const auto who = phrase(member).who;
-      for (const ActorIndex owner : who)
-        add_new(out_->phrases[index].who,
-                {belongs ? discourse_.side_of(as_actor(discourse_, language_, owner), kind == ActorClass::armed_forces) : owner});
+      for (const ActorIndex owner : who) {
+        const ActorIndex side =
+            belongs ? discourse_.side_of(as_actor(discourse_, language_, owner), kind == ActorClass::armed_forces) : owner;
+        const bool place = (place_classes & class_bit(discourse_.entity(side).node.actor_class)) != 0;
+        if (place && kind == ActorClass::armed_group) continue;  // "les insurgés du Cachemire"
+        add_new(out_->phrases[index].who, {side});
+      }
     }
     out_->phrases[index].named = phrase(genitive).named;
   }
@@ -296,6 +332,10 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
   anaphor.known = true;
   anaphor.place = which;
   anaphor.reach = reach;
+  if (kind == ActorClass::person) {  // "la chercheuse"
+    anaphor.gender = np.gender;
+    anaphor.number = np.number;
+  }
   std::vector<ActorIndex> doers;
   if (np.function != Function::subject && np.clause != none && !place) {
     const Subject subject = subject_of(np.clause);
@@ -331,6 +371,13 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     capital(index, np, bare, out);
     if (!out.who.empty() || !qualified(np)) return;
   }
+  if (kind == ActorClass::state && possessed(np) && head_features(np).has(Feature::AnotherOne)) {  // "son voisin"
+    Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+    anaphor.classes = class_bit(ActorClass::state);
+    anaphor.known = true;
+    anaphor.others = out.owners;
+    return add_new(out.who, most_salient(discourse_, anaphor));
+  }
   if (kind == ActorClass::state && possessed(np)) {
     for (const ActorIndex owner : out.owners) {
       const ActorId country =
@@ -341,7 +388,7 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
   }
   // "l'armée", "les autorités": of the country that the text is about.
   if (bare && definite(np) && (kind == ActorClass::armed_forces || kind == ActorClass::government)) {
-    if (is_of_a_part(np)) return;
+    if (is_of_a_part(np) || head_features(np).has(Feature::Weapon)) return;
     ActorId country = country_here();
     if (country != no_id && faces(np, country))
       country = discourse_.main_country() == country ? no_id : discourse_.main_country();

@@ -11,11 +11,17 @@ bool ReferenceResolver::words_follow(const NounPhrase& np, const std::vector<Wor
   return matched == rest.size();
 }
 
-void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
+/// "le commandant de la 110e brigade": of one of several, not of the whole army.
+bool ReferenceResolver::is_of_unit(std::uint32_t index) const {
+  const std::uint32_t unit = complement(index, language_.genitive());
+  if (unit == none || syntax_->phrases[unit].class_entry == no_id) return false;
+  const NounPhrase& of = syntax_->phrases[unit];
+  return sentence_->words[of.head - (of.head > of.begin ? 1 : 0)].tag() == Tag::numeral;
+}
+
+void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Features head = head_features(np);
-  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np)) return;
-  for (std::uint32_t at = np.begin; at < np.end; ++at)
-    if (sentence_->words[at].has(Feature::Ancestral)) return;
+  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np) || is_former(np)) return;
   RoleId role = np.role;
   if (head.has(Feature::Counterpart)) {
     // "son homologue iranien": the same office elsewhere.
@@ -33,7 +39,10 @@ void ReferenceResolver::by_role(const NounPhrase& np, Referents& out) {
     std::erase_if(out.owners, [&](ActorIndex owner) { return std::find(self.begin(), self.end(), owner) != self.end(); });
     if (role == no_id) return;
   }
-  const bool indefinite = np.determiner.has(Feature::Indefinite) || np.determiner.has(Feature::Quantifier);
+  const bool several =
+      sentence_->words[np.head].reading.number == Inflection::plural && out.owners.size() == 1;  // "les chefs du groupe"
+  const bool indefinite =
+      np.determiner.has(Feature::Indefinite) || np.determiner.has(Feature::Quantifier) || several || is_of_unit(index);
   if (!out.owners.empty() && !indefinite) {
     std::vector<ActorIndex> organisations;
     for (const ActorIndex owner : out.owners) organisations.push_back(as_actor(discourse_, language_, owner));
@@ -175,7 +184,8 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
   const auto is_best = [&](const Description& description) { return description.actor == best; };
   const bool by_noun = std::ranges::any_of(language_.descriptions(head.surface), is_best) ||
                        std::ranges::any_of(language_.descriptions(head.lemma()), is_best);
-  discourse_.call(actor, phrase_label(index), by_noun ? Naming::by_noun : Naming::by_adjective);
+  if (!np.determiner.has(Feature::Possessive))  // "son armée" names nobody
+    discourse_.call(actor, phrase_label(index), by_noun ? Naming::by_noun : Naming::by_adjective);
   mention(actor, np.head, np.head);
 }
 

@@ -19,8 +19,8 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
-      takes =
-          several && !entry.has_feature("Weapon") && (out.owners.empty() ? !definite(np) && suffers(np) : of_towns(out.owners));
+      takes = (several || is_unit(index, np)) && !entry.has_feature("Weapon") &&
+              (out.owners.empty() ? !definite(np) && suffers(np) : several && of_towns(out.owners));
       break;
     case ActorClass::facility:
       takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
@@ -43,6 +43,13 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
   const ActorIndex somebody = discourse_.discover(phrase_label(index), entry.names_class, true);
   add_new(out.who, {somebody});
   discourse_.introduce(sentence_->words[np.head].lemma(), somebody);
+}
+
+/// "un convoi militaire", "une patrouille de police": told from others of the kind by an adjective or by whose it is.
+bool ReferenceResolver::is_unit(std::uint32_t index, const NounPhrase& np) const {
+  const std::uint32_t of = complement(index, language_.genitive());
+  return np.determiner.has(Feature::Indefinite) && head_features(np).has(Feature::ActsFor) &&
+         (np.end > np.head + 1 || (of != none && syntax_->phrases[of].class_entry != no_id));
 }
 
 /// "les élèves d'une école": whose place it is does not say who they are.

@@ -55,7 +55,8 @@ class ReferenceResolver {
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
-  void by_role(const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool is_of_unit(std::uint32_t index) const;
+  void by_role(std::uint32_t index, const NounPhrase& np, Referents& out);
   [[nodiscard]] bool speaks_of_others(const Description& one, const std::vector<const Description*>& all) const;
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -105,6 +106,7 @@ class ReferenceResolver {
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
   bool facility(std::uint32_t index, Referents& out);
   [[nodiscard]] bool place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const;
+  [[nodiscard]] bool is_unit(std::uint32_t index, const NounPhrase& np) const;
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
   [[nodiscard]] bool lies_in(const NounPhrase& np, std::uint32_t genitive) const;
@@ -123,6 +125,9 @@ class ReferenceResolver {
   [[nodiscard]] bool of_unknown_origin(const NounPhrase& np) const;
   [[nodiscard]] bool is_of_a_part(const NounPhrase& np) const;
   [[nodiscard]] bool alleged(const NounPhrase& np) const;
+  [[nodiscard]] bool is_former(const NounPhrase& np) const;
+  [[nodiscard]] bool is_deed(const NounPhrase& np) const;
+  [[nodiscard]] std::optional<ActorIndex> side_called(const Word& word) const;
   [[nodiscard]] bool definite(const NounPhrase& np) const;
 
   const Language& language_;
