@@ -48,8 +48,9 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     if (!aside && before.preposition_lemma == phrase.preposition_lemma &&
         (phrase.preposition_lemma != 0 || before.preposition == none))
       return candidate != last_ && shares_preposition(phrase, before) ? last_ : candidate;
-    if (fallback == none && phrase.preposition == none) fallback = candidate;
-    if (candidate == last_ && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
+    if (fallback == none && phrase.preposition == none && !aside) fallback = candidate;
+    const bool explained = set_off && out_.phrases[last_].apposition_to == candidate;  // "entre X, chef de A, et Y"
+    if ((candidate == last_ || explained) && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
         phrase.preposition == none)
       return candidate;
     candidate = outward(candidate);
