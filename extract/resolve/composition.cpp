@@ -196,8 +196,9 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     ActorId actor = state;
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
     const bool of_place = language_.ontology().actors[state].actor_class == ActorClass::place;  // "les rebelles tigréens"
-    const bool stands_for =
-        words[i] == np.head || (belongs && !facility && !(people && is_state)) || (!is_state && !(people && of_place));
+    const bool people_of_it = facility && language_.ontology().actors[state].actor_class == ActorClass::population;  // "bourg druze"
+    const bool stands_for = words[i] == np.head || (belongs && !facility && !(people && is_state)) ||
+                            (!is_state && !(people && of_place) && !people_of_it);
     ActorIndex entity = discourse_.of(stands_for ? actor : state);
     if (words[i] == np.head && language_.ontology().actors[state].actor_class == ActorClass::place)
       entity = discourse_.discover(label_of(words[i], words[i] + 1), ActorClass::population, false);  // "les Tigréens"
