@@ -178,7 +178,6 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   }
   const std::uint32_t host = root(before);
   const bool proper = phrase.name == phrase.head;
-  // "Selon lui, X …": what stands before the comma opens the sentence.
   // "Selon le porte-parole de Y, X, …": not what follows, but its name.
   const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
   const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
@@ -189,6 +188,7 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   }
   // "Quant aux X, supplétifs que Y arme, …": without a determiner it is said of what stands before.
   const bool said_of_topic = tag(phrase.begin) == Tag::adjective && !verb_ahead(phrase.begin);
+  // "Selon lui, X …": what stands before the comma opens the sentence.
   if (set_off && !holder && !said_of_topic && out_.phrases[host].preposition != none && top().subject == none &&
       !top().has_verb())
     return place_in_clause(index);

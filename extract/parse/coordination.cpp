@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "extract/parse/parser.hpp"
 
 // Which phrases are joined to which: lists, "A et B", "ni A ni B", "pas A mais B".

@@ -90,7 +90,7 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
       ++at;
       continue;
     }
-    if (share_ends(phrase, at)) break;
+    if (ends_share(phrase, at)) break;
     if (here == Tag::noun || here == Tag::name || here == Tag::pronoun) last = at++;
     break;
   }
@@ -101,7 +101,7 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
 }
 
 /// "en tiennent l'essentiel depuis lundi", "ont pris l'essentiel lundi": the day is no part of what is shared out.
-bool Parser::share_ends(const NounPhrase& phrase, std::uint32_t at) const {
+bool Parser::ends_share(const NounPhrase& phrase, std::uint32_t at) const {
   return at > phrase.begin && tag(at) == Tag::noun && word(at).has(Feature::TimeNoun) && tag(at - 1) == Tag::adjective &&
          language_.lemma_features(word(at - 1).lemma()).has(Feature::PartitivePart);
 }
@@ -164,8 +164,8 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
     } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
-    } else if (here == Tag::adverb && (word(at).has(Feature::Degree) || is_modified(phrase, at + 1)) &&
-               tag(at + 1) == Tag::adjective) {
+    } else if (here == Tag::adverb && tag(at + 1) == Tag::adjective &&
+               (word(at).has(Feature::Degree) || modifies(phrase, at + 1))) {
       at += 2;
     } else if (superlative(at)) {
       at += 3;
@@ -191,7 +191,7 @@ bool Parser::superlative(std::uint32_t at) const {
 }
 
 /// "un commando lourdement armé": a participle that agrees with the noun is said of it, whatever adverb stands before.
-bool Parser::is_modified(const NounPhrase& phrase, std::uint32_t at) const {
+bool Parser::modifies(const NounPhrase& phrase, std::uint32_t at) const {
   const Reading& participle = word(at).reading;
   const Reading& head = word(phrase.head).reading;
   return participle.participle && participle.tag == Tag::adjective && phrase.name == none &&

@@ -29,8 +29,8 @@ class Parser {
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
-  [[nodiscard]] bool is_modified(const NounPhrase& phrase, std::uint32_t at) const;
-  [[nodiscard]] bool share_ends(const NounPhrase& phrase, std::uint32_t at) const;
+  [[nodiscard]] bool modifies(const NounPhrase& phrase, std::uint32_t at) const;
+  [[nodiscard]] bool ends_share(const NounPhrase& phrase, std::uint32_t at) const;
   void read_head(NounPhrase& phrase, std::uint32_t& at) const;
   void read_modifiers(NounPhrase& phrase, std::uint32_t& at) const;
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;

@@ -14,7 +14,7 @@ class ReportEnd : protected QuoteStage {
   /// A complement runs to the end of its sentence, or to what the writer adds to it: a source, a further verb of the
   /// speaker's, a clause of its own.
   [[nodiscard]] std::uint32_t content_end(std::uint32_t s, const SpeechEvent& event, std::uint32_t complement) const;
-  /// ", ce que X dément": a remark of the writer's.
+  /// Where a remark of the writer's, ", ce que X dément", begins between `begin` and `end`; else `end`.
   [[nodiscard]] std::uint32_t before_remark(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const;
   /// A semicolon or a colon outside of quoted words.
   [[nodiscard]] std::uint32_t before_mark(std::uint32_t from, std::uint32_t to) const;

@@ -1,7 +1,6 @@
 #include "extract/relate/clause_frame.hpp"
 
 #include <algorithm>
-#include <span>
 
 namespace entente {
 

@@ -32,7 +32,7 @@ bool denies_what_was_said(const SentenceView& sentence, const Clause& clause) {
 }
 
 /// Whether somebody speaks for himself or for his side: "la Russie, ce que Vladimir Poutine dément".
-bool speaks_for(ActorIndex denier, ActorIndex accused, const Language& language, Discourse& discourse) {
+bool is_of_side(ActorIndex denier, ActorIndex accused, const Language& language, Discourse& discourse) {
   if (as_actor(discourse, language, denier) == accused || discourse.side_of(denier, true) == accused) return true;
   const ActorId party = discourse.entity(as_actor(discourse, language, denier)).actor;
   const ActorId other = discourse.entity(accused).actor;
@@ -60,7 +60,7 @@ void deny_accusations(const SentenceView& sentence, const Language& language, Di
     for (std::size_t i = statements.size(); i-- > 0 && statements[i].sentence + 1 >= sentence.number;) {
       const Statement& accusation = statements[i];
       const auto own = std::ranges::find_if(
-          deniers, [&](const Filler& denier) { return speaks_for(denier.actor, accusation.subject, language, discourse); });
+          deniers, [&](const Filler& denier) { return is_of_side(denier.actor, accusation.subject, language, discourse); });
       const bool doubted = accusation.modality == Modality::unconfirmed ||
                            (just_said && accusation.modality == Modality::asserted && accusation.sentence == sentence.number);
       if (own == deniers.end() || !doubted || accusation.polarity != Polarity::positive) continue;

@@ -96,7 +96,7 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   const NounPhrase& phrase = np(trigger.phrase);
   std::uint32_t top = trigger.phrase;
   for (unsigned depth = 0; depth < 4 && np(top).host != none; ++depth) {
-    const EntryId outer = noun_commitment(np(top).host);
+    const EntryId outer = noun_commitment(sentence_, language_, np(top).host);
     if (outer != no_id) apply(language_.entry(outer), standing);
     top = np(top).host;
   }
@@ -155,17 +155,8 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
 
 /// "X revendique la prise de", "X fait état de la prise de".
 bool Relater::is_said(std::uint32_t phrase, const LexicalEntry& governor) const {
-  if (!reports_speech(governor) || (governor.takes & takes_noun_phrase) == 0) return false;
-  if (np(phrase).function == Function::object) return true;
-  if (np(phrase).preposition == none) return false;
-  const auto preposition = language_.words().text(np(phrase).preposition_lemma);
-  return std::ranges::find(governor.complementizers, preposition) != governor.complementizers.end();
-}
-
-EntryId Relater::noun_commitment(std::uint32_t index) const {
-  for (const Phrase& phrase : language_.nouns(word(np(index).head).lemma()))
-    if (phrase.rest.empty() && language_.entry(phrase.entry).commitment != Commitment::none) return phrase.entry;
-  return no_id;
+  return reports_speech(governor) && (governor.takes & takes_noun_phrase) != 0 &&
+         is_complement_of(language_, np(phrase), governor);
 }
 
 bool Relater::class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const {

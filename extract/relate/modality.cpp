@@ -112,6 +112,18 @@ EntryId governing_entry(const SentenceView& sentence, const Language& language, 
   return best;
 }
 
+EntryId noun_commitment(const SentenceView& sentence, const Language& language, std::uint32_t phrase) {
+  for (const Phrase& noun : language.nouns(sentence.analysed.words[sentence.syntax.phrases[phrase].head].lemma()))
+    if (noun.rest.empty() && language.entry(noun.entry).commitment != Commitment::none) return noun.entry;
+  return no_id;
+}
+
+bool is_complement_of(const Language& language, const NounPhrase& np, const LexicalEntry& governor) {
+  if (np.function == Function::object) return true;
+  return np.preposition != none && std::ranges::find(governor.complementizers, language.words().text(np.preposition_lemma)) !=
+                                       governor.complementizers.end();
+}
+
 GoverningNoun governing_noun(const SentenceView& sentence, const Language& language, const Clause& infinitive) {
   const bool takes_noun = infinitive.kind == ClauseKind::infinitive && infinitive.marker != none &&
                           infinitive.antecedent != none &&
@@ -252,25 +264,13 @@ void rule_out(bool possible, const LexicalEntry& word, Standing& standing) {
   standing.because.emplace_back(word.iri);
 }
 
-/// What a noun says of the clause that tells its content: "accusation" claims it.
-EntryId content_noun(const SentenceView& sentence, const Language& language, std::uint32_t phrase) {
-  for (const Phrase& noun : language.nouns(sentence.analysed.words[sentence.syntax.phrases[phrase].head].lemma()))
-    if (noun.rest.empty() && language.entry(noun.entry).commitment != Commitment::none) return noun.entry;
-  return no_id;
-}
-
 /// "rejette les accusations selon lesquelles A", "confirme l'idée que A": what the noun says of A, and what is said of the noun.
 void apply_noun(const SentenceView& sentence, const Language& language, std::uint32_t noun, Standing& standing) {
-  if (const EntryId entry = content_noun(sentence, language, noun); entry != no_id) apply(language.entry(entry), standing);
+  if (const EntryId entry = noun_commitment(sentence, language, noun); entry != no_id) apply(language.entry(entry), standing);
   const NounPhrase& np = sentence.syntax.phrases[noun];
   if (np.clause == none || negates(sentence, language, np.clause)) return;
   const EntryId entry = governing_entry(sentence, language, np.clause);
-  if (entry == no_id || !reports_speech(language.entry(entry))) return;
-  const auto& complementizers = language.entry(entry).complementizers;
-  const bool complement =
-      np.preposition != none &&
-      std::ranges::find(complementizers, language.words().text(np.preposition_lemma)) != complementizers.end();
-  if (np.function != Function::object && !complement) return;
+  if (entry == no_id || !reports_speech(language.entry(entry)) || !is_complement_of(language, np, language.entry(entry))) return;
   apply(language.entry(entry), standing);
   standing.reported_by = np.clause;
 }
@@ -281,7 +281,7 @@ std::uint32_t told_by_noun(const SentenceView& sentence, const Language& languag
   if (clause.kind != ClauseKind::relative || clause.antecedent == none || clause.subject == clause.antecedent) return none;
   if (clause.relative_preposition != none)
     return sentence.analysed.words[clause.relative_preposition].has(Feature::Attributive) ? clause.antecedent : none;
-  const EntryId entry = content_noun(sentence, language, clause.antecedent);
+  const EntryId entry = noun_commitment(sentence, language, clause.antecedent);
   const bool whole = !clause.objects.empty() || clause.object_clitic != none || clause.passive;
   const bool content = entry != no_id && (language.entry(entry).takes & takes_que_clause) != 0;
   return clause.marked(Feature::RelativeObject) && whole && content ? clause.antecedent : none;

@@ -23,6 +23,12 @@ struct Standing {
 /// The entry of the clause's verb that takes complements, or no_id.
 [[nodiscard]] EntryId governing_entry(const SentenceView& sentence, const Language& language, std::uint32_t clause);
 
+/// The entry of a noun that says something of the clause or noun it takes: "accusation", "projet"; no_id where there is none.
+[[nodiscard]] EntryId noun_commitment(const SentenceView& sentence, const Language& language, std::uint32_t phrase);
+
+/// Whether the phrase stands where the governor has its complement: as its object, or with its preposition.
+[[nodiscard]] bool is_complement_of(const Language& language, const NounPhrase& np, const LexicalEntry& governor);
+
 /// The noun whose complement an infinitive is: "la décision de X de frapper Y", "sa volonté de frapper Y".
 struct GoverningNoun {
   std::uint32_t phrase = none;

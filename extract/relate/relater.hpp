@@ -122,7 +122,6 @@ class Relater {
   [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
   /// Whether the clause's verb of saying, `governor`, has the phrase as what is said.
   [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
-  [[nodiscard]] EntryId noun_commitment(std::uint32_t index) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
   [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;
   [[nodiscard]] bool is_thing(std::uint32_t phrase) const;

@@ -141,9 +141,9 @@ void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, R
       return !entity.generic && (group_classes & class_bit(entity.node.actor_class)) != 0;
     };
     if (!is_deed(np) && std::ranges::any_of(owners, is_group)) out_->phrases[index].owners.clear();  // "la branche yéménite de X"
-    // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
     // "ont assuré l'émir de leur soutien": of whom an office is says a name or a noun of its own.
     const bool through = np.role == no_id || !syntax_->phrases[genitive].determiner.has(Feature::Possessive);
+    // "livraisons d'armes de X", "un convoi de l'ONU": through what has no referent of its own.
     if (owners.empty() && through &&
         !head_features(syntax_->phrases[genitive]).has(Feature::Origin))  // not "de fabrication turque"
       add_new(owners, phrase(genitive).owners);
@@ -196,7 +196,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
     ActorId actor = state;
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
     const bool of_place = language_.ontology().actors[state].actor_class == ActorClass::place;  // "les rebelles tigréens"
-    const bool people_of_it = facility && language_.ontology().actors[state].actor_class == ActorClass::population;  // "bourg druze"
+    const bool people_of_it =
+        facility && language_.ontology().actors[state].actor_class == ActorClass::population;  // "bourg druze"
     const bool stands_for = words[i] == np.head || (belongs && !facility && !(people && is_state)) ||
                             (!is_state && !(people && of_place) && !people_of_it);
     ActorIndex entity = discourse_.of(stands_for ? actor : state);

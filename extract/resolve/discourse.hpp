@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <ranges>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "entente/ontology/claim.hpp"
 #include "entente/ontology/ontology.hpp"
+#include "extract/language/language.hpp"
 #include "extract/parse/syntax.hpp"
 
 namespace entente {
@@ -73,7 +75,7 @@ class Discourse {
   /// Lets a discovered entity be known by one more name.
   void alias(std::string_view label, ActorIndex entity);
 
-  /// Notes a form by which the text names an entity: a proper name, or a phrase with a common noun as its head.
+  /// Notes a form by which the text names an entity: of the best naming the longest is its name.
   void call(ActorIndex index, std::string form, Naming naming);
 
   /// Counts a name towards what the document is about.

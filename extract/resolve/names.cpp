@@ -132,10 +132,13 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
                       !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
     if (np.begin > 0 && sentence_->words[np.begin - 1].has(Feature::Alias) && np.apposition_to != none) {  // "X, alias Y"
       const auto who = phrase(np.apposition_to).who;
-      if (who.size() == 1) discourse_.alias(label, who.front());
-      add_new(out.who, who);
-      at = end;
-      continue;
+      if (who.size() == 1) {
+        discourse_.alias(label, who.front());
+        add_new(out.who, who);
+        mention(who.front(), at, end - 1);
+        at = end;
+        continue;
+      }
     }
     const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
     add_new(out.who, {actor});

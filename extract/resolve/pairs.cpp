@@ -115,7 +115,7 @@ void ReferenceResolver::by_pair(std::uint32_t index, const NounPhrase& np, Refer
   if (two.empty()) return;
   if (which == OfTwo::both) return add_new(out.who, two);
   const std::uint32_t one = which == OfTwo::second ? the_one_before(index) : none;
-  const bool crosswise = one != none ? out_->phrases[one].who == std::vector{two.back()}
+  const bool crosswise = one != none ? phrase(one).who == std::vector{two.back()}
                                      : !may_be_called(which == OfTwo::first ? two.front() : two.back(), np.gender);
   add_new(out.who, {(which == OfTwo::first) != crosswise ? two.front() : two.back()});
 }

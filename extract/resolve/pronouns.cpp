@@ -155,8 +155,9 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     out_->pronouns[at] = who_is({clause, syntax_->clauses[clause].subject});
     return;
   }
-  if (const std::uint32_t topic = !subject && clause != none ? topic_of(syntax_->clauses[clause]) : none; topic != none) {
-    out_->pronouns[at] = phrase(topic).who;
+  if (const std::uint32_t topic = !subject && clause != none ? topic_of(syntax_->clauses[clause], word.reading) : none;
+      topic != none) {
+    out_->pronouns[at] = who_is({clause, topic});
     return;
   }
   const bool object = !subject && word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic);
@@ -245,14 +246,15 @@ bool ReferenceResolver::stands_by(const NounPhrase& np) const {
 
 /// "X, Y l'a bombardé", "Quant à X, Y l'a bombardé": the phrase that stands first, which a pronoun takes up; none where there is
 /// none.
-std::uint32_t ReferenceResolver::topic_of(const Clause& clause) const {
+std::uint32_t ReferenceResolver::topic_of(const Clause& clause, const Reading& pronoun) const {
   if (clause.subject == none || clause.subject == 0) return none;
   const std::uint32_t own = syntax_->phrases[clause.subject].clause;
   for (std::uint32_t i = clause.subject; i-- > 0;) {
     const NounPhrase& before = syntax_->phrases[i];
     const bool dislocated = before.function == Function::unattached && before.apposition_to == none && before.preposition == none;
     const bool announced = before.preposition != none && sentence_->words[before.preposition].has(Feature::Topic);
-    if (dislocated || announced) return before.clause == own ? i : none;
+    const bool meant = before.clause == own && agrees(before.gender, pronoun.gender) && agrees(before.number, pronoun.number);
+    if (dislocated || announced) return meant ? i : none;
     if (before.clause == own && before.host == none && before.apposition_to == none) return none;
   }
   return none;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -77,7 +78,7 @@ class ReferenceResolver {
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
   [[nodiscard]] bool stands_by(const NounPhrase& np) const;
-  [[nodiscard]] std::uint32_t topic_of(const Clause& clause) const;
+  [[nodiscard]] std::uint32_t topic_of(const Clause& clause, const Reading& pronoun) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);

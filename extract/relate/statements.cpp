@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "extract/relate/relater.hpp"
+
+// What a filled frame states: between whom, how surely, and on whose word.
+
+namespace entente {
+namespace {
+
+constexpr double best = 0.93;  // of claims whose ends are named, by a trigger of one sense
+constexpr std::size_t long_sentence = 45;
+
+}  // namespace
+
+/// The share of claims of the kind that are right in the gold; `entente eval --calibration` shows how far it is.
+double Relater::confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const {
+  double value = best;
+  for (const Filler* filler : {&source, &target}) {
+    const Entity& entity = discourse_.entity(filler->actor);
+    if (entity.generic)
+      value -= 0.12;
+    else if (entity.actor == no_id)
+      value -= 0.15;
+    if (filler->by_owner) value -= 0.06;
+    if (filler->phrase == none) value -= 0.06;
+  }
+  if (language_.entry(trigger.entry).has_feature("weak")) value -= 0.1;
+  if (modality == Modality::intended) value -= 0.15;
+  if (sentence_.analysed.words.size() > long_sentence) value -= 0.1;
+  return std::max(0.1, value);
+}
+
+/// Neither end tells what the claim would be about: a person that no catalogue has and another, "des manifestants" and "la
+/// mairie".
+bool Relater::nobody_known(ActorIndex source, ActorIndex target) const {
+  constexpr std::uint32_t armed = class_bit(ActorClass::armed_group) | class_bit(ActorClass::armed_forces) |
+                                  class_bit(ActorClass::alliance) | class_bit(ActorClass::government);
+  const Entity& doer = discourse_.entity(source);
+  const Entity& other = discourse_.entity(target);
+  if (doer.actor != no_id || other.actor != no_id || (armed & class_bit(doer.node.actor_class)) != 0) return false;
+  const bool somebody = doer.node.actor_class == ActorClass::person || doer.node.actor_class == ActorClass::actor;
+  return somebody || (doer.generic && other.generic);
+}
+
+/// A state, its government and its forces do nothing to each other that would be news.
+bool Relater::are_one(ActorIndex source, ActorIndex target) const {
+  constexpr std::uint32_t powers =
+      class_bit(ActorClass::state) | class_bit(ActorClass::government) | class_bit(ActorClass::armed_forces);
+  const Entity& a = discourse_.entity(source);
+  const Entity& b = discourse_.entity(target);
+  if (a.actor == no_id || b.actor == no_id || (powers & class_bit(a.node.actor_class)) == 0 ||
+      (powers & class_bit(b.node.actor_class)) == 0)
+    return false;
+  const bool one_is_state = a.node.actor_class == ActorClass::state || b.node.actor_class == ActorClass::state ||
+                            (a.node.actor_class == ActorClass::government && b.node.actor_class == ActorClass::government);
+  return one_is_state && discourse_.country_of(a.actor) != no_id &&
+         discourse_.country_of(a.actor) == discourse_.country_of(b.actor);
+}
+
+/// "X dit que", and "X a revendiqué un attentat", where the verb of saying is part of the trigger itself.
+std::uint32_t Relater::saying_clause(const Trigger& trigger, const Standing& standing) const {
+  if (standing.reported_by != none) return standing.reported_by;
+  if (trigger.clause == none || trigger.fixed == none) return none;
+  if (sentence_.syntax.clauses[trigger.clause].pronominal) return none;  // "s'assurer le contrôle de"
+  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
+  const bool claims =
+      governor != no_id && language_.entry(governor).commitment != Commitment::asks;  // "impose sa loi" says nothing
+  return claims && is_said(trigger.fixed, language_.entry(governor)) ? trigger.clause : none;
+}
+
+/// "leur porte-parole a revendiqué un attentat": theirs.
+bool Relater::claims_deed(const Trigger& trigger) const {
+  if (trigger.clause == none || sentence_.syntax.clauses[trigger.clause].passive || saying_clause(trigger, {}) == none)
+    return false;
+  const EntryId governor = governing_entry(sentence_, language_, trigger.clause);
+  return language_.entry(governor).commitment == Commitment::claims;  // not "assure le commandement"
+}
+
+Relater::Speech Relater::speech_in(std::uint32_t clause) const {
+  Speech speech;
+  if (clause == none) return speech;
+  arguments_.agent(clause, speech.speakers);
+  speech.verb = sentence_.syntax.clauses[clause].verb;
+  return speech;
+}
+
+Relater::Speech Relater::speech_about(const Trigger& trigger, const Standing& standing) const {
+  return speech_in(saying_clause(trigger, standing));
+}
+
+/// Of several speakers, "X et Y se disent prêts", each speaks for himself.
+void Relater::vouch(const Speech& speech, Statement& statement) const {
+  if (speech.speakers.empty()) return;
+  const bool own = std::ranges::find(speech.speakers, statement.subject, &Filler::actor) != speech.speakers.end();
+  statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speech.speakers.front().actor);
+  statement.voucher_word = speech.verb;
+}
+
+Statement Relater::statement_of(const Trigger& trigger, const Frame& frame, const Filler& source, const Filler& target,
+                                const Standing& standing) const {
+  Statement statement;
+  statement.subject = source.actor;
+  statement.object = target.actor;
+  statement.relation = frame.relation;
+  const bool negative = (frame.polarity == Polarity::negative) !=
+                        ((standing.negative && !source.affirmed && !target.affirmed) || source.negated || target.negated);
+  statement.polarity = negative ? Polarity::negative : Polarity::positive;
+  statement.modality = weaker(frame.modality, standing.modality);
+  if (source.ascribed) statement.modality = weaker(statement.modality, Modality::unconfirmed);
+  statement.trigger = trigger.entry;
+  statement.first_word = trigger.first_word;
+  statement.last_word = trigger.last_word;
+  statement.sentence = sentence_.number;
+  statement.confidence = confidence(trigger, source, target, statement.modality);
+  if (explains_) statement.reason = reason(frame, source, target, standing);
+  return statement;
+}
+
+void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& sources, const Fillers& targets,
+                    const Standing& standing) {
+  // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
+  if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
+      standing.modality != Modality::asserted)
+    return;
+  const auto holds_any = [&](const Filler& filler) { return discourse_.entity(filler.actor).generic; };
+  if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
+      std::ranges::all_of(targets, holds_any))  // "n'avaient jamais perdu une ville aussi grande"
+    return;
+  if (standing.unsaid) return;
+  if (standing.failed && standing.negative && !about_holding(frame, false))
+    return;  // "n'ont pas réussi à les déloger": they tried
+  if (sources.empty() || targets.empty()) return;
+  const Speech speech = speech_about(trigger, standing);
+  const bool of_his_side = claims_deed(trigger);
+  for (Filler source : sources) {
+    if (of_his_side) source.actor = discourse_.side_of(source.actor, false);
+    const Speech ascription = speech_in(source.ascribing);
+    for (const Filler& target : targets) {
+      if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
+          nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase))
+        continue;
+      Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
+      vouch(speech, statement);
+      vouch(ascription, statement);  // "un raid que X impute à Y"
+    }
+  }
+}
+
+}  // namespace entente
