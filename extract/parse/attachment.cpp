@@ -177,6 +177,8 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     return;
   }
   const std::uint32_t host = root(before);
+  const bool put_between = out_.phrases[host].preposition != none && is_comma(out_.phrases[host].preposition - 1);
+  if (set_off && awaits_subject() && put_between) return place_in_clause(index);  // "a dit, sous réserve de confirmation, X"
   const bool proper = phrase.name == phrase.head;
   // "Selon le porte-parole de Y, X, …": not what follows, but its name.
   const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
@@ -240,8 +242,7 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   // "…, a déclaré à l'agence X Y": an outlet that has its name does not take another.
   const bool is_named = last.role == no_id && last.name != none &&
                         (word(last.name).is_name() || (last.class_entry != no_id && last.name != last.head));
-  const bool awaits_subject = top().incise && top().inverted && top().subject == none;
-  if (adjacent && is_named && awaits_subject && out_.phrases[host].preposition != none) return place_in_clause(index);
+  if (adjacent && is_named && awaits_subject() && out_.phrases[host].preposition != none) return place_in_clause(index);
   if (adjacent && !titled && is_gapped(last)) return gap(before, index);
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {

@@ -89,6 +89,7 @@ void Parser::mark(std::uint32_t at) {
     comma_ = at;
     if (list_ahead(at)) return;
     if (top().incise && stack_.size() > 1) {
+      if (awaits_subject() && subject_behind(at)) return;
       stack_.pop_back();
       return;
     }
@@ -102,6 +103,24 @@ void Parser::mark(std::uint32_t at) {
     open(Clause{.first = at_});
   }
   last_ = none;
+}
+
+/// ", a dit à Y": its subject stands behind the verb and has not come yet.
+bool Parser::awaits_subject() const { return top().incise && top().inverted && top().subject == none; }
+
+/// ", a dit à Y, sous couvert d'anonymat, X": whether the comma opens or closes what stands between the verb and its subject.
+bool Parser::subject_behind(std::uint32_t comma) const {
+  std::uint32_t close = comma;
+  if (tag(comma + 1) == Tag::preposition || tag(comma + 1) == Tag::adverb) {
+    for (++close; close < end_ && !is_comma(close); ++close)
+      if (tag(close) == Tag::verb || tag(close) == Tag::relative || tag(close) == Tag::subordinator) return false;
+    if (close >= end_) return false;
+  } else {
+    bool opened = false;
+    for (std::uint32_t at = top().verb + 1; at < comma; ++at) opened = opened || is_comma(at);
+    if (!opened) return false;
+  }
+  return close + 1 < end_ && begins_phrase(close + 1) && !verb_ahead(close + 1);
 }
 
 /// A comma closes what was put into a clause that still waits for its verb.

@@ -29,6 +29,8 @@ class Parser {
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
+  [[nodiscard]] bool awaits_subject() const;
+  [[nodiscard]] bool subject_behind(std::uint32_t comma) const;
   [[nodiscard]] bool modifies(const NounPhrase& phrase, std::uint32_t at) const;
   [[nodiscard]] bool ends_share(const NounPhrase& phrase, std::uint32_t at) const;
   void read_head(NounPhrase& phrase, std::uint32_t& at) const;
