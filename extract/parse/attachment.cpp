@@ -176,63 +176,9 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     phrase.apposition_to = agreeing(before, phrase.gender, phrase.number);
     return;
   }
+  if (set_off && attach_behind_comma(index, before)) return;
   const std::uint32_t host = root(before);
-  const bool put_between = out_.phrases[host].preposition != none && is_comma(out_.phrases[host].preposition - 1);
-  if (set_off && awaits_subject() && put_between) return place_in_clause(index);  // "a dit, sous réserve de confirmation, X"
   const bool proper = phrase.name == phrase.head;
-  // "Selon le porte-parole de Y, X, …": not what follows, but its name.
-  const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
-  const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
-  const bool holder = proper && phrase.begin == phrase.head && (holds(last) || by_host);
-  if (set_off && is_bare(phrase) && last.name == last.head && phrase.class_entry != no_id) {  // "A Hama, ville du centre, …"
-    phrase.apposition_to = before;
-    return;
-  }
-  // "Quant aux X, supplétifs que Y arme, …": without a determiner it is said of what stands before.
-  const bool said_of_topic = tag(phrase.begin) == Tag::adjective && !verb_ahead(phrase.begin);
-  // "Selon lui, X …": what stands before the comma opens the sentence.
-  if (set_off && !holder && !said_of_topic && out_.phrases[host].preposition != none && top().subject == none &&
-      !top().has_verb())
-    return place_in_clause(index);
-  if (set_off && sums_up(phrase)) {
-    stack_.resize(1);
-    phrase.clause = stack_.back();
-    return;
-  }
-  if (set_off && resumes_object()) return place_in_clause(index);
-  // "Repoussés par X, qu'appuyait Y, les rebelles ont fui": the relative before the comma is over.
-  if (set_off && !top().has_verb() && top().subject == none && last.function == Function::subject && last.clause != none &&
-      last.clause != stack_.back() && out_.clauses[last.clause].kind == ClauseKind::relative && !is_bare(phrase) &&
-      verb_ahead(phrase.begin))
-    return place_in_clause(index);
-  // "X revendique A, Y se dit capable de B": a clause of its own.
-  if (set_off && top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {
-    stack_.resize(1);
-    open(Clause{.first = phrase.begin});
-    out_.clauses[stack_.back()].parent = none;
-    phrase.clause = stack_.back();
-    return place_in_clause(index);
-  }
-  // "Ancien ministre, X estime": what stands first without a determiner is said of the subject.
-  if (set_off && host == 0 && !top().has_verb() && top().subject == host && is_bare(out_.phrases[host]) && !is_bare(phrase) &&
-      verb_ahead(phrase.begin)) {
-    out_.phrases[host].function = Function::unattached;
-    out_.phrases[host].apposition_to = index;
-    top().subject = none;
-    return place_in_clause(index);
-  }
-  // "La ville prise, l'armée avance": what opens the sentence with its own participle is no subject.
-  if (set_off && !top().has_verb() && top().subject == host && is_absolute(host) && verb_ahead(phrase.begin)) {
-    out_.phrases[host].function = Function::unattached;
-    top().subject = none;
-    return place_in_clause(index);
-  }
-  // "X, Y l'a bombardé": what stands first is the topic, which the pronoun takes up.
-  if (set_off && !top().has_verb() && top().subject == host && is_taken_up(host, phrase)) {
-    out_.phrases[host].function = Function::unattached;
-    top().subject = none;
-    return place_in_clause(index);
-  }
   const bool full_name = phrase.name_end > phrase.begin + 1 && phrase.name != none && !word(phrase.name).is_name();
   const bool of_somebody = full_name && host != before && tag(out_.phrases[host].head) == Tag::noun &&
                            out_.phrases[host].begin < out_.phrases[host].head;
@@ -255,6 +201,67 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   place_in_clause(index);
 }
 
+/// Whether a phrase right behind the comma after another does more than explain that: it has then found its place.
+bool Parser::attach_behind_comma(std::uint32_t index, std::uint32_t before) {
+  NounPhrase& phrase = out_.phrases[index];
+  const NounPhrase& last = out_.phrases[before];
+  const std::uint32_t host = root(before);
+  const bool put_between = out_.phrases[host].preposition != none && is_comma(out_.phrases[host].preposition - 1);
+  if (awaits_subject() && put_between) return place_in_clause(index), true;        // "a dit, sous réserve de confirmation, X"
+  if (is_bare(phrase) && last.name == last.head && phrase.class_entry != no_id) {  // "A Hama, ville du centre, …"
+    phrase.apposition_to = before;
+    return true;
+  }
+  if (follows_opening(phrase, last, host)) return place_in_clause(index), true;
+  if (sums_up(phrase)) {
+    stack_.resize(1);
+    phrase.clause = stack_.back();
+    return true;
+  }
+  if (resumes_object() || follows_relative(phrase, last)) return place_in_clause(index), true;
+  if (top().has_verb() && verb_ahead(phrase.begin) && nearest_finite() != none) {  // "X revendique A, Y se dit capable de B"
+    stack_.resize(1);
+    open(Clause{.first = phrase.begin});
+    out_.clauses[stack_.back()].parent = none;
+    phrase.clause = stack_.back();
+    return place_in_clause(index), true;
+  }
+  if (top().has_verb() || top().subject != host || !takes_subject_from(index, host)) return false;
+  out_.phrases[host].function = Function::unattached;
+  top().subject = none;
+  return place_in_clause(index), true;
+}
+
+/// "Selon lui, X …": what stands before the comma opens the sentence.
+bool Parser::follows_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const {
+  if (out_.phrases[host].preposition == none || top().subject != none || top().has_verb()) return false;
+  // "Selon le porte-parole de Y, X, …": not what follows, but its name.
+  const auto holds = [&](const NounPhrase& np) { return np.role != no_id || word(np.head).has(Feature::Counterpart); };
+  const bool by_host = !holds(last) && holds(out_.phrases[host]) && is_comma(phrase.end);
+  if (phrase.name == phrase.head && phrase.begin == phrase.head && (holds(last) || by_host)) return false;
+  // "Quant aux X, supplétifs que Y arme, …": without a determiner it is said of what stands before.
+  return tag(phrase.begin) != Tag::adjective || verb_ahead(phrase.begin);
+}
+
+/// "Repoussés par X, qu'appuyait Y, les rebelles ont fui": the relative before the comma is over.
+bool Parser::follows_relative(const NounPhrase& phrase, const NounPhrase& last) const {
+  return !top().has_verb() && top().subject == none && last.function == Function::subject && last.clause != none &&
+         last.clause != stack_.back() && out_.clauses[last.clause].kind == ClauseKind::relative && !is_bare(phrase) &&
+         verb_ahead(phrase.begin);
+}
+
+/// Whether the phrase behind the comma is the subject, and what was taken for it before is something else.
+bool Parser::takes_subject_from(std::uint32_t index, std::uint32_t host) {
+  const NounPhrase& phrase = out_.phrases[index];
+  NounPhrase& first = out_.phrases[host];
+  if (host == 0 && is_bare(first) && !is_bare(phrase) && verb_ahead(phrase.begin)) {  // "Ancien ministre, X estime"
+    first.apposition_to = index;
+    return true;
+  }
+  // "La ville prise, l'armée avance": it has a participle of its own; "X, Y l'a bombardé": a pronoun takes it up.
+  return (is_absolute(host) && verb_ahead(phrase.begin)) || is_taken_up(host, phrase);
+}
+
 /// Whether a pronoun for the topic stands right before the verb of `subject`; an apposition would end with a comma before it.
 bool Parser::is_taken_up(std::uint32_t topic, const NounPhrase& subject) const {
   const std::uint32_t verb = finite_ahead(subject.begin);
@@ -268,9 +275,8 @@ bool Parser::is_taken_up(std::uint32_t topic, const NounPhrase& subject) const {
 bool Parser::sums_up(const NounPhrase& phrase) const {
   if (!is_bare(phrase) || top().kind != ClauseKind::relative || !top().has_verb() || verb_ahead(phrase.begin)) return false;
   return std::ranges::any_of(language_.nouns(word(phrase.head).lemma()), [&](const Phrase& noun) {
-    return noun.rest.empty() && std::ranges::any_of(language_.entry(noun.entry).frames, [](const Frame& frame) {
-             return std::ranges::find(frame.source, Slot::genitive, &FrameEnd::slot) != frame.source.end();
-           });
+    return noun.rest.empty() && std::ranges::any_of(language_.entry(noun.entry).frames,
+                                                    [](const Frame& frame) { return has_slot(frame.source, Slot::genitive); });
   });
 }
 

@@ -27,10 +27,7 @@ bool Parser::agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t numb
 /// What the phrase is said of, or stands in a participle or relative clause said of; none where it stands by itself.
 std::uint32_t Parser::above(std::uint32_t phrase) const {
   const NounPhrase& np = out_.phrases[phrase];
-  if (np.host != none) return np.host;
-  if (np.leader != none) return np.leader;
-  if (np.apposition_to != none) return np.apposition_to;
-  if (np.clause == none) return none;
+  if (const std::uint32_t outer = said_of(np); outer != none || np.clause == none) return outer;
   const Clause& clause = out_.clauses[np.clause];  // "les factions appuyées par X, qui …"
   const bool said_of_another = clause.kind == ClauseKind::participial || clause.kind == ClauseKind::relative;
   return said_of_another && clause.antecedent != none && clause.antecedent < phrase ? clause.antecedent : none;

@@ -78,10 +78,8 @@ bool Parser::refers(const NounPhrase& phrase) const {
 /// What a phrase belongs to: the one that it complements, that it is joined or apposed to, or that its clause modifies.
 std::uint32_t Parser::outward(std::uint32_t phrase) const {
   const NounPhrase& np = out_.phrases[phrase];
-  if (np.host != none) return np.host;
-  if (np.leader != none) return np.leader;
-  if (np.apposition_to != none) return np.apposition_to;
-  if (np.clause == none || np.function == Function::oblique) return none;
+  if (const std::uint32_t outer = said_of(np); outer != none || np.clause == none) return outer;
+  if (np.function == Function::oblique) return none;
   const Clause& clause = out_.clauses[np.clause];
   return clause.antecedent != phrase && clause.first <= np.begin ? clause.antecedent : none;
 }

@@ -29,6 +29,10 @@ class Parser {
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
+  bool attach_behind_comma(std::uint32_t index, std::uint32_t before);
+  [[nodiscard]] bool follows_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const;
+  [[nodiscard]] bool follows_relative(const NounPhrase& phrase, const NounPhrase& last) const;
+  bool takes_subject_from(std::uint32_t index, std::uint32_t host);
   [[nodiscard]] bool awaits_subject() const;
   [[nodiscard]] bool subject_behind(std::uint32_t comma) const;
   [[nodiscard]] bool modifies(const NounPhrase& phrase, std::uint32_t at) const;
@@ -128,6 +132,10 @@ class Parser {
   void find_subject(std::uint32_t clause);
   [[nodiscard]] bool agrees(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] bool is_means(const NounPhrase& phrase) const;
+  /// The phrase that it complements, or that it is joined or apposed to; none where it stands by itself.
+  static std::uint32_t said_of(const NounPhrase& np) {
+    return np.host != none ? np.host : np.leader != none ? np.leader : np.apposition_to;
+  }
   [[nodiscard]] std::uint32_t above(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t agreeing(std::uint32_t phrase, std::uint8_t gender, std::uint8_t number) const;
   [[nodiscard]] std::uint32_t nearest_finite() const;

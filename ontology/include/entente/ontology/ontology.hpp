@@ -118,6 +118,11 @@ struct FrameEnd {
   std::vector<ActorClass> classes;        ///< selectional restriction, subclasses spelled out; empty: the relation's
 };
 
+/// Whether one of the alternatives stands in that slot.
+[[nodiscard]] inline bool has_slot(const std::vector<FrameEnd>& ends, Slot slot) {
+  return std::ranges::find(ends, slot, &FrameEnd::slot) != ends.end();
+}
+
 /// One way in which a trigger evokes a relation (synsem:SyntacticFrame).
 struct Frame {
   RelationId relation = no_id;
