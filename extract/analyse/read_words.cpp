@@ -21,7 +21,7 @@ class WordReader {
     out_.clear();
     out_.sentence = sentence_;
     for (std::uint32_t at = sentence_.begin; at < sentence_.end;) at = next(at);
-    for (const Word& word : out_.words) hold(word);
+    for (const Word& word : out_.words) note(word);
   }
 
  private:
@@ -49,13 +49,14 @@ class WordReader {
     return takes_stop ? word.last + 1 : word.last;
   }
 
-  void hold(const Word& word) {
-    out_.held.set(word.surface % out_.held.size());
+  void note(const Word& word) {
+    const auto hold = [&](WordId may_be) { out_.held.set(may_be % out_.held.size()); };
+    hold(word.surface);
     for (const Reading& reading : word.candidates) {
-      out_.held.set(reading.lemma % out_.held.size());
-      if (reading.tag == Tag::preposition && reading.lemma != word.surface &&
-          language_.words().text(reading.lemma).find(' ') != std::string_view::npos)
-        out_.held.set();
+      hold(reading.lemma);
+      if (reading.tag != Tag::preposition || word.last == word.first + 1) continue;
+      const std::string_view whole = language_.words().text(reading.lemma);
+      hold(language_.words().find(whole.substr(0, whole.find(' '))));
     }
   }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <span>
 
 #include "extract/analyse/tag_costs.hpp"
@@ -37,6 +38,8 @@ using Way = std::int32_t;             // vectors of signed numbers are quick to 
 constexpr Way no_way = Way{1} << 30;  // dearer than any
 constexpr Way cost_unit = Way{1} << 8;
 constexpr Way candidate_unit = Way{1} << 2;
+static_assert(std::has_single_bit(Readings::most) && pending_count == candidate_unit &&
+              Readings::most * candidate_unit <= cost_unit);
 
 constexpr Way way(unsigned cost, unsigned candidate, unsigned pending) {
   return static_cast<Way>(cost) * cost_unit + static_cast<Way>(candidate) * candidate_unit + static_cast<Way>(pending);
