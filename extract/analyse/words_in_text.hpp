@@ -57,6 +57,11 @@ struct AnalysedSentence {
   /// False only where no word `may_be` that, and no preposition begins with it.
   [[nodiscard]] bool may_hold(WordId word) const { return held.test(word % held.size()); }
 
+  /// Whether one of the words [begin, end) has the feature as it is read.
+  [[nodiscard]] bool any_has(std::uint32_t begin, std::uint32_t end, Feature feature) const {
+    return std::any_of(words.begin() + begin, words.begin() + end, [&](const Word& word) { return word.has(feature); });
+  }
+
   void clear() {
     words.clear();
     names.clear();

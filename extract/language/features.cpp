@@ -113,7 +113,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "Answerable",
     "Involvement",
     "Among",
-    "AnotherOne",
+    "Neighbour",
     "Alias",
     "Presupposing",
     "Causative",

@@ -115,7 +115,7 @@ enum class Feature : std::uint8_t {
   Answerable,
   Involvement,
   Among,
-  AnotherOne,
+  Neighbour,
   Alias,
   Presupposing,
   Causative,

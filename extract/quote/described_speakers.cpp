@@ -3,7 +3,6 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t pronoun_reach = 3;      // sentences
 constexpr std::uint32_t description_reach = 6;  // sentences
 constexpr std::uint32_t rank_reach = 24;        // sentences
 constexpr std::size_t most_traces = 128;        // looked back at
@@ -59,7 +58,7 @@ bool SpeakerFinder::bearer_of_rank(std::uint32_t s, std::uint32_t p, ActorIndex&
     const auto& phrases = document_.syntax[s - back].phrases;
     for (std::size_t i = phrases.size(); i-- > 0;) {
       const auto& who = document_.referents[s - back].phrases[i].who;
-      const bool named = has(phrases[i], "Rank") && phrases[i].name != none && who.size() == 1 && is_person(who.front());
+      const bool named = phrases[i].name != none && who.size() == 1 && is_person(who.front()) && has(phrases[i], "Rank");
       if (named && agrees(who.front(), {.gender = np.gender, .number = np.number})) return out = who.front(), true;
     }
   }

@@ -3,7 +3,6 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t pronoun_reach = 3;    // sentences
 constexpr std::size_t longest_name_line = 8;  // words
 constexpr std::uint32_t longest_heading = 6;  // sentences before an interview
 

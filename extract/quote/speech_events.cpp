@@ -186,12 +186,12 @@ void SpeechEventFinder::by_voice_of(std::uint32_t s, const Clause& clause, Actor
   for (const std::uint32_t oblique : clause.obliques) {
     const NounPhrase& np = document_.syntax[s].phrases[oblique];
     const bool attributive = np.preposition != none && word(s, np.preposition).has(Feature::Attributive);
-    if ((attributive && is_voice(np)) || speaks_for(s, clause, oblique)) speakers_.of_phrase(s, oblique, speaker);
+    if ((attributive && is_voice(np)) || is_spokesman(s, clause, oblique)) speakers_.of_phrase(s, oblique, speaker);
   }
 }
 
 /// "X fait savoir par Y que": a person.
-bool SpeechEventFinder::speaks_for(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const {
+bool SpeechEventFinder::is_spokesman(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const {
   const auto& who = document_.referents[s].phrases[oblique].who;
   return !clause.passive && document_.syntax[s].phrases[oblique].preposition_lemma == language_.agentive() && who.size() == 1 &&
          discourse_.entity(who.front()).node.actor_class == ActorClass::person;

@@ -191,7 +191,7 @@ class SpeechEventFinder : QuoteStage {
   bool late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
   bool speaks_of_himself(std::uint32_t s, SpeechEvent& event) const;
   bool put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
-  [[nodiscard]] bool speaks_for(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const;
+  [[nodiscard]] bool is_spokesman(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const;
   [[nodiscard]] bool named_behind(std::uint32_t s, std::uint32_t p) const;
   [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;

@@ -70,26 +70,17 @@ ActorId ReferenceResolver::country_here() const {
   return discourse_.main_country();
 }
 
-bool ReferenceResolver::is_former(const NounPhrase& np) const {
-  for (std::uint32_t at = np.begin; at < np.end; ++at)
-    if (sentence_->words[at].has(Feature::Ancestral)) return true;
-  return false;
-}
+bool ReferenceResolver::is_former(const NounPhrase& np) const { return sentence_->any_has(np.begin, np.end, Feature::Ancestral); }
 
 /// "un bombardement imputé à Damas"
-bool ReferenceResolver::alleged(const NounPhrase& np) const {
-  for (std::uint32_t at = np.begin; at < np.end; ++at)
-    if (sentence_->words[at].has(Feature::Alleged)) return true;
-  return false;
-}
+bool ReferenceResolver::alleged(const NounPhrase& np) const { return sentence_->any_has(np.begin, np.end, Feature::Alleged); }
 
 /// "une attaque", "des frappes": somebody does it, whom a complement or an adjective may name.
 bool ReferenceResolver::is_deed(const NounPhrase& np) const {
   if (np.class_entry != no_id || np.role != no_id) return false;
   return std::ranges::any_of(language_.nouns(sentence_->words[np.head].lemma()), [&](const Phrase& noun) {
     return std::ranges::any_of(language_.entry(noun.entry).frames, [](const Frame& frame) {
-      return std::ranges::find(frame.source, Slot::genitive, &FrameEnd::slot) != frame.source.end() &&
-             std::ranges::find(frame.target, Slot::self, &FrameEnd::slot) == frame.target.end();
+      return has_slot(frame.source, Slot::genitive) && !has_slot(frame.target, Slot::self);
     });
   });
 }
@@ -180,7 +171,7 @@ bool ReferenceResolver::possessed(const NounPhrase& np) const {
 
 /// "forces russes", "ministère turc", "les Russes", "les combattants de HTS".
 void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np, Referents& out) {
-  if (is_former(np) || head_features(np).has(Feature::AnotherOne)) return;  // "l'ancienne branche de X", "son voisin"
+  if (is_former(np) || head_features(np).has(Feature::Neighbour)) return;  // "l'ancienne branche de X", "son voisin"
   const Features head = head_features(np);
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   std::vector<std::uint32_t> words;
@@ -217,9 +208,7 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
   for (const Phrase& trigger : language_.nouns(sentence_->words[np.head].lemma()))
     if (words_follow(np, trigger.rest))
       for (const Frame& frame : language_.entry(trigger.entry).frames)
-        for (const auto* ends : {&frame.source, &frame.target})
-          for (const FrameEnd& end : *ends)
-            if (end.slot == Slot::self) return;  // "leurs alliés" are others
+        if (has_slot(frame.source, Slot::self) || has_slot(frame.target, Slot::self)) return;  // "leurs alliés" are others
   if (kind == ActorClass::alliance || kind == ActorClass::armed_group) belongs = true;
   const bool share = head.has(Feature::PartitivePart) || sentence_->words[np.head].tag() == Tag::numeral;
   const std::uint32_t genitive = complement(index, language_.genitive());
@@ -373,7 +362,7 @@ void ReferenceResolver::by_class(std::uint32_t index, const NounPhrase& np, Refe
     capital(index, np, bare, out);
     if (!out.who.empty() || !qualified(np)) return;
   }
-  if (kind == ActorClass::state && possessed(np) && head_features(np).has(Feature::AnotherOne)) {  // "son voisin"
+  if (kind == ActorClass::state && possessed(np) && head_features(np).has(Feature::Neighbour)) {  // "son voisin"
     Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
     anaphor.classes = class_bit(ActorClass::state);
     anaphor.known = true;

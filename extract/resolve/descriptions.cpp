@@ -100,9 +100,7 @@ bool ReferenceResolver::speaks_of_others(const Description& one, const std::vect
 
 /// "les autorités locales", "l'armée rebelle": not those of the state.
 bool ReferenceResolver::is_of_a_part(const NounPhrase& np) const {
-  for (std::uint32_t at = np.head + 1; at < np.end; ++at)
-    if (sentence_->words[at].has(Feature::Subnational)) return true;
-  return false;
+  return sentence_->any_has(np.head + 1, np.end, Feature::Subnational);
 }
 
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.

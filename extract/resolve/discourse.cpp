@@ -5,12 +5,6 @@
 #include "extract/text/utf8.hpp"
 
 namespace entente {
-namespace {
-
-constexpr std::uint32_t pronoun_reach = 3;  // sentences
-
-}  // namespace
-
 std::string slug(std::string_view label) {
   std::string out;
   for (const char c : fold(label)) {
@@ -135,9 +129,6 @@ ActorId Discourse::holder(RoleId role, ActorId of, std::uint8_t gender) const {
 }
 
 ActorIndex Discourse::side_of(ActorIndex entity, bool regular) {
-  constexpr std::uint32_t states = class_bit(ActorClass::state) | class_bit(ActorClass::government);
-  constexpr std::uint32_t groups = class_bit(ActorClass::armed_forces) | class_bit(ActorClass::armed_group) |
-                                   class_bit(ActorClass::alliance) | class_bit(ActorClass::organization);
   if (entities_[entity].node.actor_class != ActorClass::person) return entity;
   ActorId best = no_id;
   bool best_fits = false;
@@ -145,8 +136,8 @@ ActorIndex Discourse::side_of(ActorIndex entity, bool regular) {
     if (tenure.of == no_id || (date_ && tenure.from && *date_ < *tenure.from)) continue;
     if (date_ && tenure.until && *tenure.until < *date_) continue;
     const std::uint32_t kind = class_bit(language_.ontology().actors[tenure.of].actor_class);
-    const bool fits = (kind & (regular ? states : groups)) != 0;
-    if ((kind & (states | groups)) == 0 || (best_fits && !fits)) continue;
+    const bool fits = (kind & (regular ? state_classes : side_classes)) != 0;
+    if ((kind & (state_classes | side_classes)) == 0 || (best_fits && !fits)) continue;
     best = tenure.of;
     best_fits = fits;
   }

@@ -146,6 +146,14 @@ class Discourse {
 /// What people are in, and hold.
 inline constexpr std::uint32_t place_classes = class_bit(ActorClass::place) | class_bit(ActorClass::facility);
 
+/// Of which somebody's side may be: a state, or those who fight or work together.
+inline constexpr std::uint32_t state_classes = class_bit(ActorClass::state) | class_bit(ActorClass::government);
+inline constexpr std::uint32_t side_classes = class_bit(ActorClass::armed_forces) | class_bit(ActorClass::armed_group) |
+                                              class_bit(ActorClass::alliance) | class_bit(ActorClass::organization);
+
+/// How many sentences a pronoun looks back.
+inline constexpr std::uint32_t pronoun_reach = 3;
+
 /// Lower-case ASCII letters, digits and hyphens, for the path of a discovered actor's IRI; other letters stay.
 [[nodiscard]] std::string slug(std::string_view label);
 

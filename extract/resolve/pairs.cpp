@@ -8,11 +8,8 @@ namespace {
 
 constexpr std::uint32_t reach = 3;  // sentences
 
-constexpr std::uint32_t states = class_bit(ActorClass::state) | class_bit(ActorClass::government);
-constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance) |
-                                 class_bit(ActorClass::organization) | class_bit(ActorClass::armed_forces);
-constexpr std::uint32_t nobody = class_bit(ActorClass::place) | class_bit(ActorClass::facility) |
-                                 class_bit(ActorClass::media_outlet) | class_bit(ActorClass::population);
+constexpr std::uint32_t no_party = class_bit(ActorClass::place) | class_bit(ActorClass::facility) |
+                                   class_bit(ActorClass::media_outlet) | class_bit(ActorClass::population);
 
 }  // namespace
 
@@ -59,13 +56,15 @@ bool ReferenceResolver::other_follows(std::uint32_t index) const {
 /// Which kind the two are of: "les deux pays", "les deux groupes", "les deux camps", "les deux".
 std::uint32_t ReferenceResolver::kind_of_two(const NounPhrase& np) const {
   const Features head = head_features(np);
-  if (head.has(Feature::Party)) return states | groups;
-  if (head.has(Feature::CapitalCity)) return states;
+  if (head.has(Feature::Party)) return state_classes | side_classes;
+  if (head.has(Feature::CapitalCity)) return state_classes;
   if (np.role != no_id) return class_bit(ActorClass::person);
-  if (np.class_entry == no_id) return sentence_->words[np.head].tag() == Tag::noun && !is_the_one(np) ? 0 : ~nobody;
+  if (np.class_entry == no_id) return sentence_->words[np.head].tag() == Tag::noun && !is_the_one(np) ? 0 : ~no_party;
   const std::uint32_t kind = class_bit(language_.entry(np.class_entry).names_class);
-  if (kind == class_bit(ActorClass::armed_forces)) return states | groups;
-  return (kind & states) != 0 ? states : (kind & groups) != 0 ? groups : kind & class_bit(ActorClass::person);
+  if (kind == class_bit(ActorClass::armed_forces)) return state_classes | side_classes;
+  return (kind & state_classes) != 0  ? state_classes
+         : (kind & side_classes) != 0 ? side_classes
+                                      : kind & class_bit(ActorClass::person);
 }
 
 /// "l'une" is not said of two whom the text calls by masculine names.
@@ -111,7 +110,7 @@ void ReferenceResolver::by_pair(std::uint32_t index, const NounPhrase& np, Refer
   const bool mutual = np.preposition != none && sentence_->words[np.preposition].has(Feature::Paired);
   if (mutual) doers.clear();  // "X salue l'accord entre les deux pays": his is one of them
   std::vector<ActorIndex> two = last_two(classes, gender, doers);
-  if (two.empty()) two = last_two(classes & (states | groups), gender, doers);  // not counting their people
+  if (two.empty()) two = last_two(classes & (state_classes | side_classes), gender, doers);  // not counting their people
   if (two.empty()) return;
   if (which == OfTwo::both) return add_new(out.who, two);
   const std::uint32_t one = which == OfTwo::second ? the_one_before(index) : none;

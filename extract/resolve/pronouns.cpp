@@ -96,7 +96,7 @@ std::uint32_t ReferenceResolver::classes_of_object(const Clause& clause) const {
   if (!clause.has_verb()) return Anaphor::any_class;
   for (const Phrase& phrase : language_.verbs(sentence_->words[clause.verb].lemma()))
     for (const Frame& frame : language_.entry(phrase.entry).frames) {
-      if (!phrase.rest.empty() || std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) == frame.target.end()) continue;
+      if (!phrase.rest.empty() || !has_slot(frame.target, Slot::object)) continue;
       const Relation& relation = language_.ontology().relations[frame.relation];
       if (relation.range.empty()) return Anaphor::any_class;
       for (const ActorClass kind : relation.range) out |= class_bit(kind);
@@ -238,9 +238,8 @@ bool ReferenceResolver::stands_by(const NounPhrase& np) const {
   const std::string words =
       std::string(language_.words().text(np.preposition_lemma)) + " " + std::string(language_.words().text(head.lemma()));
   return std::ranges::any_of(language_.prepositions(language_.words().find(words)), [&](const Phrase& entry) {
-    return std::ranges::any_of(language_.entry(entry.entry).frames, [](const Frame& frame) {
-      return std::ranges::find(frame.target, Slot::genitive, &FrameEnd::slot) != frame.target.end();
-    });
+    return std::ranges::any_of(language_.entry(entry.entry).frames,
+                               [](const Frame& frame) { return has_slot(frame.target, Slot::genitive); });
   });
 }
 
@@ -270,7 +269,7 @@ bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
     for (const Frame& frame : language_.entry(phrase.entry).frames) {
       const Relation& relation = language_.ontology().relations[frame.relation];
       if (!phrase.rest.empty() || !relation.reaches(ActorClass::place) || !relation.reaches(ActorClass::population)) continue;
-      if (std::ranges::find(frame.target, Slot::object, &FrameEnd::slot) != frame.target.end()) return true;
+      if (has_slot(frame.target, Slot::object)) return true;
     }
   return false;
 }
