@@ -61,15 +61,14 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   bool event = false;  // "une frappe russe a tué": the event stands for its doer
   for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
     for (const Frame& frame : language_.entry(trigger.entry).frames)
-      for (const FrameEnd& end : frame.source) event |= end.slot == Slot::genitive && owned.function != Function::object;
+      event |= has_slot(frame.source, Slot::genitive) && owned.function != Function::object;
   const bool model = owned.name == owned.head && referents.who.empty();           // "ses F-16"
   const bool share = sentence_.analysed.words[owned.head].tag() == Tag::numeral;  // "treize des dix-sept communes"
   const bool stands_for = event || share || model || owned.class_entry != no_id || head.has(Feature::ActsFor) ||
                           head.has(Feature::PartOf) || head.has(Feature::PartitivePart);
   const bool nameless = referents.who.size() == 1 && discourse_.entity(referents.who.front()).generic &&
                         discourse_.entity(referents.who.front()).node.actor_class == ActorClass::facility;
-  bool former = false;  // "l'ancienne branche de X" is not X's any more
-  for (std::uint32_t at = owned.begin; at < owned.end; ++at) former |= sentence_.analysed.words[at].has(Feature::Ancestral);
+  const bool former = sentence_.analysed.any_has(owned.begin, owned.end, Feature::Ancestral);  // "l'ancienne branche de X"
   if ((referents.who.empty() || nameless) && stands_for && !former)
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   if (event && out.size() == before) modifier_performer(phrase, out);  // "les raids menés par X ont tué"

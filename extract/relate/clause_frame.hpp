@@ -45,6 +45,8 @@ class ClauseArguments {
   void answerable(std::uint32_t phrase, Fillers& out) const;
   /// Whether the noun names what makes the relation: "frappe" attacks.
   [[nodiscard]] bool is_event(std::uint32_t phrase, RelationId relation) const;
+  /// Whether the clause's verb takes for granted what its object names: "intensifier des frappes".
+  [[nodiscard]] bool presupposes(const Clause& clause) const { return verb_features(clause).has(Feature::Presupposing); }
   /// What the phrase denotes, or whose it is, for each member of its coordination.
   void group(std::uint32_t phrase, Fillers& out) const;
   void one(std::uint32_t phrase, Fillers& out) const;
@@ -81,6 +83,7 @@ class ClauseArguments {
   void launched_part(std::uint32_t event, Fillers& out) const;
   void doer_of(std::uint32_t deed, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
+  void governing_performer(std::uint32_t phrase, Fillers& out) const;
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;
   void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;
   [[nodiscard]] Features head_features(std::uint32_t phrase) const;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 
 #include "extract/relate/clause_frame.hpp"
 #include "extract/relate/modality.hpp"
@@ -12,8 +11,7 @@ namespace entente {
 bool ClauseArguments::hands_over(const Clause& clause) const {
   for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[clause.verb].lemma()))
     for (const Frame& frame : language_.entry(phrase.entry).frames)
-      if (phrase.rest.empty() && std::ranges::find(frame.target, Slot::indirect_object, &FrameEnd::slot) != frame.target.end())
-        return true;
+      if (phrase.rest.empty() && has_slot(frame.target, Slot::indirect_object)) return true;
   return false;
 }
 
@@ -84,13 +82,18 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
 
 void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
   modifier_performer(phrase, out);
+  if (out.empty()) governing_performer(phrase, out);
+}
+
+/// By the verb or noun of which what the phrase names is the complement.
+void ClauseArguments::governing_performer(std::uint32_t phrase, Fillers& out) const {
   const auto& phrases = sentence_.syntax.phrases;
   std::uint32_t top = phrase;  // "par une série de raids", "toute forme de soutien"
   while (phrases[top].host != none && phrases[top].preposition_lemma == language_.genitive() &&
          head_features(phrases[top].host).has(Feature::PartitivePart))
     top = phrases[top].host;
   const NounPhrase& np = phrases[top];
-  if (!out.empty() || np.clause == none) return;
+  if (np.clause == none) return;
   answerable(top, out);
   if (!out.empty()) return;
   const Clause& clause = sentence_.syntax.clauses[np.clause];
@@ -113,8 +116,7 @@ bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const 
 
 bool ClauseArguments::is_alleged(std::uint32_t phrase) const {
   const NounPhrase& np = sentence_.syntax.phrases[phrase];
-  const auto words = std::span(sentence_.analysed.words).subspan(np.begin, np.end - np.begin);
-  return std::ranges::any_of(words, [](const Word& word) { return word.has(Feature::Alleged); });
+  return sentence_.analysed.any_has(np.begin, np.end, Feature::Alleged);
 }
 
 void ClauseArguments::event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const {
@@ -149,7 +151,7 @@ void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fill
 void ClauseArguments::doer_of(std::uint32_t deed, Fillers& out) const {
   modifier_performer(deed, out);
   if (!out.empty()) return;
-  performer(deed, out);
+  governing_performer(deed, out);
   const std::uint32_t index = sentence_.syntax.phrases[deed].clause;
   if (out.empty() || index == none || !sentence_.syntax.clauses[index].has_verb()) return;
   const Standing standing = standing_of(sentence_, language_, index);

@@ -121,6 +121,7 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   standing.because.insert(standing.because.end(), outer.because.begin(), outer.because.end());
   const Function function = np(top).function;
   const EntryId governor = governing_entry(sentence_, language_, clause);
+  const bool said = governor != no_id && is_said(top, language_.entry(governor));
   const bool identified = function == Function::subject && !sentence_.syntax.clauses[clause].attributes.empty();
   const bool loses = governor != no_id && language_.entry(governor).commitment == Commitment::stops;
   if (means_somebody && trigger.first_word != phrase.preposition && function != Function::attribute && !identified &&
@@ -132,12 +133,9 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   }
   if (function == Function::attribute || identified ||
       (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
-    const bool reports = governor != no_id && language_.entry(governor).commitment == Commitment::reports &&
-                         is_said(top, language_.entry(governor));
-    const bool presupposes =
-        function == Function::object &&
-        language_.lemma_features(word(sentence_.syntax.clauses[clause].verb).lemma()).has(Feature::Presupposing);
-    if (!reports && outer.negative && !presupposes) standing.negative = !standing.negative;
+    const bool reports = said && language_.entry(governor).commitment == Commitment::reports;
+    const bool presupposed = function == Function::object && arguments_.presupposes(sentence_.syntax.clauses[clause]);
+    if (!reports && outer.negative && !presupposed) standing.negative = !standing.negative;
     if (governor != no_id && np(top).function == Function::object && (language_.entry(governor).takes & takes_noun_phrase) != 0) {
       apply(language_.entry(governor), standing);
       standing.unsaid = outer.negative && language_.entry(governor).commitment == Commitment::claims;
@@ -148,8 +146,7 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   } else if (outer.modality == Modality::hypothetical || outer.modality == Modality::unconfirmed) {
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }
-  const bool is_what_is_said = governor != no_id && is_said(top, language_.entry(governor));
-  standing.reported_by = is_what_is_said ? clause : outer.reported_by;
+  standing.reported_by = said ? clause : outer.reported_by;
   return standing;
 }
 

@@ -66,8 +66,7 @@ std::uint32_t Relater::predicative(std::uint32_t clause) const {
 
 /// "n'a pas intensifié ses frappes": there are some; what is denied is that they have become more.
 bool Relater::presupposes(const Trigger& trigger, const Frame& frame) const {
-  const Clause& clause = sentence_.syntax.clauses[trigger.clause];
-  return language_.lemma_features(word(clause.verb).lemma()).has(Feature::Presupposing) &&
+  return arguments_.presupposes(sentence_.syntax.clauses[trigger.clause]) &&
          std::ranges::any_of(object_phrases(trigger),
                              [&](std::uint32_t phrase) { return arguments_.is_event(phrase, frame.relation); });
 }
@@ -112,8 +111,7 @@ std::uint32_t Relater::indefinite_object(const Trigger& trigger) const {
 
 Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool source) const {
   Fillers out;
-  const bool takes_subject = source && std::any_of(frame.source.begin(), frame.source.end(),
-                                                   [](const FrameEnd& end) { return end.slot == Slot::subject; });
+  const bool takes_subject = source && has_slot(frame.source, Slot::subject);
   if (takes_subject && trigger.fixed != none && fixed_source(trigger, frame)) return out;
   if (takes_subject && sentence_.syntax.clauses[trigger.clause].passive) {
     Fillers events;
@@ -136,10 +134,6 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
     }
   }
   return out;
-}
-
-bool Relater::takes_genitive(const std::vector<FrameEnd>& ends) {
-  return std::ranges::any_of(ends, [](const FrameEnd& end) { return end.slot == Slot::genitive; });
 }
 
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
@@ -167,7 +161,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     noun_end(trigger, frame, end, false, targets);
     if (!targets.empty()) break;
   }
-  if (takes_genitive(frame.source)) performed(trigger, frame, sources, targets);
+  if (has_slot(frame.source, Slot::genitive)) performed(trigger, frame, sources, targets);
   if (targets.empty() && !sources.empty()) aimed_at(trigger, frame, targets);
   // One word does not fill both ends: "la prise de la ville" has no doer.
   if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
@@ -187,7 +181,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
 /// "n'est pas intervenu à ses côtés": without an object, what is denied is how the subject does it.
 bool Relater::shares_negation(const Trigger& trigger, const Frame& frame) const {
   const NounPhrase& phrase = np(trigger.phrase);
-  const bool of_subject = std::ranges::find(frame.source, Slot::subject, &FrameEnd::slot) != frame.source.end();
+  const bool of_subject = has_slot(frame.source, Slot::subject);
   if (!of_subject || trigger.first_word != phrase.preposition || phrase.clause == none) return false;
   const Clause& clause = sentence_.syntax.clauses[phrase.clause];
   const bool alone = clause.has_verb() && !clause.passive && clause.objects.empty() && clause.object_clitic == none;
@@ -231,8 +225,7 @@ void Relater::performed(const Trigger& trigger, const Frame& frame, Fillers& sou
 
 /// "une offensive pour reprendre X": what is to be taken is attacked.
 void Relater::aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const {
-  const bool takes_oblique = std::ranges::any_of(frame.target, [](const FrameEnd& end) { return end.slot == Slot::oblique; });
-  if (!takes_oblique || about_holding(frame, false)) return;
+  if (!has_slot(frame.target, Slot::oblique) || about_holding(frame, false)) return;
   for (std::uint32_t index = 0; index < sentence_.syntax.clauses.size(); ++index) {
     const Clause& clause = sentence_.syntax.clauses[index];
     if (clause.kind != ClauseKind::infinitive || clause.antecedent != trigger.phrase || !clause.marked(Feature::Purpose))
@@ -369,10 +362,6 @@ void Relater::prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phra
   state({entry, at, at, none, phrase, none, none}, frame, sources, kept, {});
 }
 
-bool Relater::uses_self(const Frame& frame) {
-  const auto is_self = [](const FrameEnd& end) { return end.slot == Slot::self; };
-  return std::any_of(frame.source.begin(), frame.source.end(), is_self) ||
-         std::any_of(frame.target.begin(), frame.target.end(), is_self);
-}
+bool Relater::uses_self(const Frame& frame) { return has_slot(frame.source, Slot::self) || has_slot(frame.target, Slot::self); }
 
 }  // namespace entente

@@ -245,8 +245,8 @@ bool is_complement(const SentenceView& sentence, const Language& language, const
 }
 
 /// "sa volonté de frapper X", "dément tout projet de frapper X": what the noun says of it, and what becomes of that.
-void stand_under(const GoverningNoun& noun, const SentenceView& sentence, const Language& language, std::uint32_t clause,
-                 Standing& standing) {
+void apply_noun_of_infinitive(const GoverningNoun& noun, const SentenceView& sentence, const Language& language,
+                              std::uint32_t clause, Standing& standing) {
   apply(language.entry(noun.entry), standing);
   if (sentence.syntax.phrases[noun.phrase].negated) standing.negative = !standing.negative;
   if (clause == none) return;
@@ -265,7 +265,7 @@ void rule_out(bool possible, const LexicalEntry& word, Standing& standing) {
 }
 
 /// "rejette les accusations selon lesquelles A", "confirme l'idée que A": what the noun says of A, and what is said of the noun.
-void apply_noun(const SentenceView& sentence, const Language& language, std::uint32_t noun, Standing& standing) {
+void apply_noun_of_clause(const SentenceView& sentence, const Language& language, std::uint32_t noun, Standing& standing) {
   if (const EntryId entry = noun_commitment(sentence, language, noun); entry != no_id) apply(language.entry(entry), standing);
   const NounPhrase& np = sentence.syntax.phrases[noun];
   if (np.clause == none || negates(sentence, language, np.clause)) return;
@@ -301,11 +301,11 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
       standing.modality = weaker(standing.modality, own_modality(sentence.syntax.clauses[clause.parent]).modality);
     }
     if (const GoverningNoun noun = governing_noun(sentence, language, clause); noun.entry != no_id) {
-      stand_under(noun, sentence, language, clause.parent, standing);
+      apply_noun_of_infinitive(noun, sentence, language, clause.parent, standing);
       return standing;
     }
     if (const std::uint32_t noun = told_by_noun(sentence, language, clause); noun != none) {
-      apply_noun(sentence, language, noun, standing);
+      apply_noun_of_clause(sentence, language, noun, standing);
       return standing;
     }
     if (!is_complement(sentence, language, clause) || clause.parent == none) break;

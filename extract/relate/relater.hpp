@@ -85,7 +85,6 @@ class Relater {
   [[nodiscard]] bool is_blamed(std::uint32_t phrase) const;
   [[nodiscard]] bool is_possessor_backing(std::uint32_t phrase) const;
   static bool uses_self(const Frame& frame);
-  static bool takes_genitive(const std::vector<FrameEnd>& ends);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
   [[nodiscard]] bool are_one(ActorIndex source, ActorIndex target) const;
   /// The clause whose verb of saying governs the trigger, or none.
