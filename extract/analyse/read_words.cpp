@@ -10,6 +10,17 @@ namespace {
 
 constexpr Reading punctuation_mark{.tag = Tag::punctuation};
 constexpr Reading number{.tag = Tag::numeral};
+const Reading year = [] {
+  Reading reading = number;
+  reading.features.add(Feature::TimeNoun);
+  return reading;
+}();
+
+/// "1998", "2014": the centuries that news is about.
+bool is_year(std::string_view digits) {
+  return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20")) &&
+         std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 class WordReader {
  public:
@@ -39,7 +50,7 @@ class WordReader {
     if (token.kind == TokenKind::punctuation) {
       word.candidates = {&punctuation_mark, 1};
     } else if (token.kind == TokenKind::number) {
-      word.candidates = {&number, 1};
+      word.candidates = {is_year(text_.substr(token.span.begin, token.span.end - token.span.begin)) ? &year : &number, 1};
     } else if (find_name(at, word)) {
       return take_first_names();
     } else if (!find_phrase(at, word)) {

@@ -148,19 +148,32 @@ bool governs_infinitive(const std::vector<Word>& words, std::size_t at) {
   return next < words.size() && words[next].tag() == Tag::infinitive;
 }
 
+/// "des missiles livrés à X", "un soldat tué lundi dans un raid": a complement that adjectives seldom have. "une attaque ciblée
+/// des rebelles", "destinée à renverser X" are the noun's, or old enough to be adjectives.
+bool has_complement(const std::vector<Word>& words, std::size_t at) {
+  std::size_t next = at + 1;
+  if (next < words.size() && words[next].has(Feature::TimeNoun)) ++next;
+  return next + 1 < words.size() && words[next].tag() == Tag::preposition && !words[next].has(Feature::Genitive) &&
+         words[next + 1].tag() != Tag::infinitive;
+}
+
 /// "une colonne de rebelles venue de X": what does not agree with the noun before it is no adjective of that; nor is what
-/// governs an infinitive.
+/// has the complements of a verb.
 void read_participles_apart(std::vector<Word>& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const Reading& reading = words[i].reading;
-    if (reading.tag != Tag::adjective || !reading.participle || words[i + 1].tag() != Tag::preposition) continue;
+    if (reading.tag != Tag::adjective || !reading.participle) continue;
+    const bool complement = has_complement(words, i);
+    if (!complement && words[i + 1].tag() != Tag::preposition) continue;
     std::size_t noun = i - 1;
     while (noun > 0 && words[noun].tag() == Tag::adjective) --noun;
     const Reading& head = words[noun].reading;
     const bool of_the_noun = agrees(head.gender, reading.gender) && agrees(head.number, reading.number);
     const Reading* participle = words[i].as(Tag::past_participle);  // "un raid imputé à X"
     const bool ascribes = participle != nullptr && participle->features.has(Feature::Ascribes);
-    if (head.tag == Tag::noun && (!of_the_noun || ascribes || governs_infinitive(words, i))) take(words[i], Tag::past_participle);
+    const bool verbal = !of_the_noun || ascribes || governs_infinitive(words, i);
+    if ((head.tag == Tag::noun && verbal) || ((head.tag == Tag::noun || head.tag == Tag::name) && complement))
+      take(words[i], Tag::past_participle);
   }
 }
 

@@ -67,6 +67,7 @@ std::uint32_t Parser::finite_ahead(std::uint32_t at) const {
 
 bool Parser::is_time(const NounPhrase& phrase) const {
   const Word& head = word(phrase.head);
+  if (tag(phrase.head) == Tag::name && phrase.name == phrase.head) return false;  // "ANS" is not "ans"
   // The year of "le 12 mars 2020".
   if (phrase.begin == phrase.head && head.tag() == Tag::numeral && phrase.begin > 0 && phrase.preposition == none) {
     const Word& before = word(phrase.begin - 1);
@@ -97,7 +98,7 @@ void Parser::attach(std::uint32_t index) {
   }
   if (names_members(phrase)) {
     phrase.clause = stack_.back();
-    phrase.apposition_to = root(last_);
+    phrase.apposition_to = out_.phrases[last_].leader != none ? last_ : root(last_);
     last_ = index;
     return;
   }
@@ -109,7 +110,7 @@ void Parser::attach(std::uint32_t index) {
   phrase.clause = stack_.back();
   if (before != none && is_instance(phrase, before)) {
     phrase.included = true;
-    phrase.apposition_to = before;
+    phrase.apposition_to = whole_of(before);
     return;
   }
   if (is_partitive(phrase, before)) {
@@ -130,6 +131,16 @@ bool Parser::is_instance(const NounPhrase& phrase, std::uint32_t before) const {
   const bool several = (out_.phrases[whole].number & Inflection::singular) == 0 || out_.phrases[whole].class_entry != no_id;
   return several && phrase.name == phrase.head && out_.phrases[before].end <= introduced &&
          skip_adverbs(out_.phrases[before].end + (is_comma(out_.phrases[before].end) ? 1 : 0)) + 1 >= introduced;
+}
+
+/// "les alliés de X, comme Y", "les groupes soutenus par X, dont Y": of which phrase Y is one; names have no instances.
+std::uint32_t Parser::whole_of(std::uint32_t before) const {
+  std::uint32_t whole = before;
+  for (unsigned depth = 0; whole != none && depth < 8; ++depth, whole = above(whole)) {
+    const NounPhrase& phrase = out_.phrases[whole];
+    if (phrase.name != phrase.head && (phrase.number & Inflection::singular) == 0) return whole;
+  }
+  return before;
 }
 
 /// "ont pris, après trois jours de combats, Y": the comma just read ends what was put between the verb and its object.
@@ -192,9 +203,10 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   if (adjacent && !titled && is_gapped(last)) return gap(before, index);
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {
-    // "les combattants du Liban, alliés de X": without an article of its own it agrees.
-    const bool said_of =
-        set_off && phrase.begin == phrase.head && (tag(phrase.head) == Tag::noun || tag(phrase.head) == Tag::adjective);
+    // "les combattants du Liban, alliés de X": without an article of its own it agrees; "X et Y, les alliés de Z": of both.
+    const bool bare = phrase.begin == phrase.head && (tag(phrase.head) == Tag::noun || tag(phrase.head) == Tag::adjective);
+    const bool of_several = last.leader != none && phrase.name == none && (phrase.number & Inflection::singular) == 0;
+    const bool said_of = set_off && (bare || of_several);
     phrase.apposition_to = said_of ? agreeing(before, phrase.gender, phrase.number) : adjacent && of_somebody ? host : before;
     return;
   }

@@ -68,7 +68,7 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   if ((among || pronoun.has(Feature::RelativeGenitive)) && begins_phrase(at_) && !verb_ahead(at_) &&
       tag(skip_phrase(at_)) != Tag::relative) {
     // "dont X": X is one of those just named.
-    const std::uint32_t host = last_;
+    const std::uint32_t host = last_ != none ? whole_of(last_) : none;
     const std::uint32_t included = noun_phrase(at_, none);
     out_.phrases[included].included = true;
     if (host != none) out_.phrases[included].apposition_to = host;

@@ -116,18 +116,22 @@ void Parser::join(std::uint32_t first, std::uint32_t member) {
   if (joined.preposition == none) joined.preposition_lemma = out_.phrases[leader].preposition_lemma;
   joined.host = out_.phrases[leader].host;
   out_.phrases[leader].number = Inflection::plural;
+  out_.phrases[leader].gender |= joined.gender;
   joined.affirmed = coordinator_ != none && word(coordinator_).has(Feature::Adversative) && joined.clause != none &&
                     out_.clauses[joined.clause].ne;
 }
 
-/// "deux bourgs, A et B": the names of the places that a common noun counts are no further places beside them.
+/// "deux bourgs, A et B": the names of the places that a common noun counts are no further places beside them; "X et ses alliés,
+/// A et B": what a coordinator has joined is complete.
 bool Parser::names_members(const NounPhrase& phrase) const {
-  if (coordinator_ != none || comma_ == none || last_ == none || phrase.preposition != none || phrase.name != phrase.begin ||
-      !list_ahead(comma_))
-    return false;
+  if (coordinator_ != none || comma_ == none || last_ == none || phrase.preposition != none || !list_ahead(comma_)) return false;
+  const NounPhrase& last = out_.phrases[last_];
+  if (last.leader != none && last.name == none && last.begin > 0 && tag(last.begin - 1) == Tag::coordinator &&
+      (last.number & Inflection::singular) == 0 && phrase.name == phrase.head)
+    return true;
   const NounPhrase& places = out_.phrases[root(last_)];
-  return places.name == none && places.class_entry != no_id && (places.number & Inflection::singular) == 0 &&
-         language_.entry(places.class_entry).names_class == ActorClass::place;
+  return phrase.name == phrase.begin && places.name == none && places.class_entry != no_id &&
+         (places.number & Inflection::singular) == 0 && language_.entry(places.class_entry).names_class == ActorClass::place;
 }
 
 /// "ni A ni B", "mais pas B": after a coordinator.

@@ -29,8 +29,7 @@ void Parser::preposition(std::uint32_t at) {
   if (tag(verb) == Tag::infinitive) return infinitive(at + 1, at);
   if (tag(verb) == Tag::present_participle) return present_participle(at + 1, at);
   if (tag(next) == Tag::relative) return relative(next, at);
-  if (next == at + 1 && word(at).has(Feature::Approximative) && tag(next) == Tag::numeral)  // "a tué près de cent soldats"
-    return attach(noun_phrase(next, none));
+  if (next == at + 1 && is_approximation(at)) return attach(noun_phrase(next, none));  // "a tué près de cent soldats"
   next = skip_approximation(next);
   const bool since = next == at + 2 && word(at + 1).has(Feature::TimeNoun);  // "depuis longtemps", "depuis toujours"
   if (since) {
@@ -47,7 +46,15 @@ std::uint32_t Parser::skip_approximation(std::uint32_t at) const {
   const bool article = word(at).lemma() == language_.genitive() && !word(at).has(Feature::Contracted) &&
                        tag(at + 1) == Tag::adjective && word(at + 1).has(Feature::Prenominal) &&
                        (word(at + 1).reading.number & Inflection::plural) != 0;
-  return article || (word(at).has(Feature::Approximative) && tag(at + 1) == Tag::numeral) ? at + 1 : at;
+  return article || is_approximation(at) ? at + 1 : at;
+}
+
+/// "près de cent soldats", "près de la moitié": about as many or as much.
+bool Parser::is_approximation(std::uint32_t at) const {
+  if (!word(at).has(Feature::Approximative)) return false;
+  if (tag(at + 1) == Tag::numeral) return true;
+  const std::uint32_t noun = tag(at + 1) == Tag::determiner ? at + 2 : at + 1;
+  return tag(noun) == Tag::noun && language_.lemma_features(word(noun).lemma()).has(Feature::PartitivePart);
 }
 
 /// Determiner, numbers and adjectives, then the noun, then what follows it closely.

@@ -42,6 +42,7 @@ class Parser {
   void read_fixed_complement(NounPhrase& phrase, std::uint32_t& at) const;
   void take_number(NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t skip_approximation(std::uint32_t at) const;
+  [[nodiscard]] bool is_approximation(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t match_after(std::uint32_t at, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool superlative(std::uint32_t at) const;
   [[nodiscard]] bool compounds(const NounPhrase& phrase, std::uint32_t at) const;
@@ -68,6 +69,7 @@ class Parser {
   [[nodiscard]] bool gets(std::uint32_t verb) const;
   [[nodiscard]] bool names_members(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_instance(const NounPhrase& phrase, std::uint32_t before) const;
+  [[nodiscard]] std::uint32_t whole_of(std::uint32_t before) const;
   [[nodiscard]] bool is_model(const NounPhrase& phrase) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;

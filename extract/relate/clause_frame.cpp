@@ -61,7 +61,7 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
   bool event = false;  // "une frappe russe a tué": the event stands for its doer
   for (const Phrase& trigger : language_.nouns(sentence_.analysed.words[owned.head].lemma()))
     for (const Frame& frame : language_.entry(trigger.entry).frames)
-      event |= has_slot(frame.source, Slot::genitive) && owned.function != Function::object;
+      event |= has_slot(frame.source, Slot::genitive) && owned.function != Function::object && !head.has(Feature::Weapon);
   const bool model = owned.name == owned.head && referents.who.empty();           // "ses F-16"
   const bool share = sentence_.analysed.words[owned.head].tag() == Tag::numeral;  // "treize des dix-sept communes"
   const bool stands_for = event || share || model || owned.class_entry != no_id || head.has(Feature::ActsFor) ||

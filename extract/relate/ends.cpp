@@ -17,14 +17,22 @@ void Relater::self(std::uint32_t index, Fillers& out) const {
     if (!out.empty()) return;
   }
   if (phrase.apposition_to != none) {
-    arguments_.one(phrase.apposition_to, out);
+    const bool of_all = (phrase.number & Inflection::singular) == 0 && ends_group(phrase.apposition_to, index);
+    of_all ? arguments_.group(phrase.apposition_to, out) : arguments_.one(phrase.apposition_to, out);
     for (Filler& filler : out) filler.negated = false;  // "ni X, allié de Y, ni Z": the apposition is not denied
     return;
   }
   if (phrase.name != none) return arguments_.one(index, out);
   if (phrase.determiner.has(Feature::Possessive)) return named_of(index, out);
   for (std::uint32_t i = index + 1; out.empty() && i < sentence_.syntax.phrases.size() && i < index + 4; ++i)
-    if (np(i).apposition_to == index && !np(i).included) arguments_.group(i, out);
+    if (np(i).apposition_to == index) arguments_.group(i, out);
+}
+
+/// "A et B, alliés de X": the phrase at `index` follows all that are joined with the first.
+bool Relater::ends_group(std::uint32_t first, std::uint32_t index) const {
+  std::uint32_t member = first;
+  while (np(member).next_member != none) member = np(member).next_member;
+  return member != first && member < index;
 }
 
 /// After a possessive the complement or the adjectives say who: "leurs alliés russes de Wagner", "ses alliés russe et iranien".
@@ -86,8 +94,7 @@ void Relater::modified(const Trigger& trigger, Fillers& out) const {
     return;
   }
   if (phrase.function == Function::attribute) return arguments_.agent(phrase.clause, out);
-  if (adjective && phrase.apposition_to != none && trigger.first_word == phrase.head)
-    return arguments_.one(phrase.apposition_to, out);
+  if (adjective && phrase.apposition_to != none && trigger.first_word == phrase.head) return self(trigger.phrase, out);
   if (adjective) arguments_.one(trigger.phrase, out);
 }
 

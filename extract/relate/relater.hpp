@@ -113,6 +113,7 @@ class Relater {
   // What stands at an end, and how it is meant (ends.cpp)
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
   void self(std::uint32_t index, Fillers& out) const;
+  [[nodiscard]] bool ends_group(std::uint32_t first, std::uint32_t index) const;
   void named_of(std::uint32_t index, Fillers& out) const;
   void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
   [[nodiscard]] std::uint32_t town_of(std::uint32_t phrase) const;

@@ -38,7 +38,7 @@ void Relater::verb(std::uint32_t index) {
     found.push_back(trigger);
   }
   for (const Trigger& trigger : found) {
-    if (trigger.fixed != none) fixed_[trigger.fixed] = true;
+    const std::size_t before = out_.size();
     if (trigger.inner != none) governed_[trigger.inner] = true;
     if (trigger.fixed != none && takes_complement(language_.entry(trigger.entry))) spent_[trigger.fixed] = true;
     Standing standing = standing_of(sentence_, language_, index);
@@ -46,6 +46,7 @@ void Relater::verb(std::uint32_t index) {
     standing.unsaid |= trigger.fixed != none && standing.negative && governor != no_id &&
                        language_.entry(governor).commitment == Commitment::claims;
     for (const Frame& frame : language_.entry(trigger.entry).frames) verb_frame(trigger, frame, standing);
+    if (trigger.fixed != none && (out_.size() > before || trigger.last_word > clause.verb)) fixed_[trigger.fixed] = true;
   }
 }
 
