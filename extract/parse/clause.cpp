@@ -49,6 +49,7 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     ++at_;
     return;
   }
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && completes_adjective(at)) return subordinator(at, true);
   const std::uint32_t finite = nearest_finite();
   const bool after_oblique = (last_ != none && out_.phrases[last_].function != Function::subject && !lacks_object(at)) ||
                              (finite != none && out_.clauses[finite].verb + 1 == at);
@@ -232,6 +233,15 @@ bool Parser::completes_report(std::uint32_t at) const {
     told = object.end == at && (object.class_entry != no_id || object.role != no_id || object.name != none);
   }
   return told && clause.verb <= at && (reports(clause.verb) || reports_with_infinitive(clause.verb));
+}
+
+/// "il est possible que X attaque": directly behind an adjective said of the subject that takes a clause.
+bool Parser::completes_adjective(std::uint32_t at) const {
+  if (last_ == none || out_.phrases[last_].end != at || out_.phrases[last_].function != Function::attribute) return false;
+  const auto adjectives = language_.adjectives(word(out_.phrases[last_].head).lemma());
+  return tag(out_.phrases[last_].head) == Tag::adjective && std::ranges::any_of(adjectives, [&](const Phrase& phrase) {
+           return phrase.rest.empty() && (language_.entry(phrase.entry).takes & takes_que_clause) != 0;
+         });
 }
 
 /// "a fait valoir", "laisse entendre": whether verb and infinitive together take a clause with "que".

@@ -118,6 +118,7 @@ class Parser {
   bool restriction(std::uint32_t at);
   [[nodiscard]] bool lacks_object(std::uint32_t at) const;
   [[nodiscard]] bool misses_object(std::uint32_t at) const;
+  [[nodiscard]] bool completes_adjective(std::uint32_t at) const;
   [[nodiscard]] bool completes_report(std::uint32_t at) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);

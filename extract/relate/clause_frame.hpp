@@ -15,6 +15,7 @@ struct Filler {
   bool affirmed = false;           ///< against the negation of its clause: "ne … pas A mais B"
   bool ascribed = false;           ///< only said to have done it: "un raid attribué à X"
   std::uint32_t ascribing = none;  ///< the clause that says so, if one does
+  bool announced = false;          ///< he says so himself, in that clause: "X annonce la prise de Y"
 };
 using Fillers = std::vector<Filler>;
 
@@ -86,6 +87,8 @@ class ClauseArguments {
   void governing_performer(std::uint32_t phrase, Fillers& out) const;
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;
   void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;
+  void mark_announced(bool announced, std::uint32_t clause, std::size_t from, Fillers& out) const;
+  [[nodiscard]] bool denies_charge(std::uint32_t charge, const Clause& clause) const;
   [[nodiscard]] Features head_features(std::uint32_t phrase) const;
   [[nodiscard]] Features verb_features(const Clause& clause) const;
   [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;

@@ -55,13 +55,15 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     if (clause.antecedent != phrase || !(clause.passive || relative)) continue;
     const Features verb = verb_features(clause);
     const std::size_t before = out.size();
-    if (verb.has(Feature::Performs)) {
+    const EntryId governor = governing_entry(sentence_, language_, index);
+    const bool announces = governor != no_id && language_.entry(governor).has_feature("Announces");
+    if (verb.has(Feature::Performs) || announces) {
       if (relative)
         agent(index, out);
       else
         with_preposition(clause, language_.agentive(), false, out);
+      mark_announced(announces, index, before, out);
     }
-    const EntryId governor = governing_entry(sentence_, language_, index);
     if (governor != no_id && language_.entry(governor).commitment == Commitment::claims)  // "revendiqué par X": so X says
       for (std::size_t i = before; i < out.size(); ++i) {
         out[i].ascribed = true;
@@ -88,9 +90,12 @@ void ClauseArguments::performer(std::uint32_t phrase, Fillers& out) const {
 /// By the verb or noun of which what the phrase names is the complement.
 void ClauseArguments::governing_performer(std::uint32_t phrase, Fillers& out) const {
   const auto& phrases = sentence_.syntax.phrases;
-  std::uint32_t top = phrase;  // "par une série de raids", "toute forme de soutien"
-  while (phrases[top].host != none && phrases[top].preposition_lemma == language_.genitive() &&
-         head_features(phrases[top].host).has(Feature::PartitivePart))
+  std::uint32_t top = phrase;  // "par une série de raids", "toute forme de soutien", "un projet d'attaque"
+  const auto is_of = [&](std::uint32_t host) {
+    return head_features(host).has(Feature::PartitivePart) ||
+           (noun_commitment(sentence_, language_, host) != no_id && sentence_.referents.phrases[host].owners.empty());
+  };
+  while (phrases[top].host != none && phrases[top].preposition_lemma == language_.genitive() && is_of(phrases[top].host))
     top = phrases[top].host;
   const NounPhrase& np = phrases[top];
   if (np.clause == none) return;
@@ -103,7 +108,28 @@ void ClauseArguments::governing_performer(std::uint32_t phrase, Fillers& out) co
   if (object && verb.has(Feature::Ascribes)) return with_preposition(clause, language_.dative(), true, out);
   const bool means = np.function == Function::oblique && !clause.passive && np.begin > clause.verb &&
                      (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
-  if ((object || means) && verb.has(Feature::Performs)) agent(np.clause, out);
+  if ((object || means) && (verb.has(Feature::Performs) || denies_charge(top, clause))) return agent(np.clause, out);
+  const EntryId governor = governing_entry(sentence_, language_, np.clause);
+  if (!object || governor == no_id || !language_.entry(governor).has_feature("Announces")) return;
+  agent(np.clause, out);
+  mark_announced(true, np.clause, 0, out);
+}
+
+/// "X annonce la prise de Y": of what X did so far only X knows.
+void ClauseArguments::mark_announced(bool announced, std::uint32_t clause, std::size_t from, Fillers& out) const {
+  for (std::size_t i = from; announced && i < out.size(); ++i) {
+    out[i].announced = true;
+    out[i].ascribing = clause;
+  }
+}
+
+/// "X rejette les accusations d'attaque": who denies a charge is charged with it.
+bool ClauseArguments::denies_charge(std::uint32_t charge, const Clause& clause) const {
+  const EntryId noun = noun_commitment(sentence_, language_, charge);
+  const EntryId verb =
+      governing_entry(sentence_, language_, static_cast<std::uint32_t>(&clause - sentence_.syntax.clauses.data()));
+  return noun != no_id && verb != no_id && language_.entry(noun).commitment == Commitment::claims &&
+         language_.entry(verb).commitment == Commitment::denies;
 }
 
 bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const {

@@ -102,9 +102,11 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   Standing standing;
   const NounPhrase& phrase = np(trigger.phrase);
   std::uint32_t top = trigger.phrase;
+  bool ends = false;  // "la fin du soutien de X"
   for (unsigned depth = 0; depth < 4 && np(top).host != none; ++depth) {
     const EntryId outer = noun_commitment(sentence_, language_, np(top).host);
     if (outer != no_id) apply(language_.entry(outer), standing);
+    ends |= outer != no_id && language_.entry(outer).has_feature("Ends");
     top = np(top).host;
   }
   if (phrase.negated) {
@@ -116,6 +118,10 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
     const bool unreal = inside != none && sentence_.syntax.clauses[inside].mood == VerbForm::conditional;
     if (unreal) return Standing{};
     standing.negative = !standing.negative;
+  }
+  if (phrase.preposition != none && word(phrase.preposition).has(Feature::Condition)) {  // "en cas d'attaque de X"
+    standing.modality = Modality::hypothetical;
+    standing.because.emplace_back("condition");
   }
   for (std::uint32_t at = phrase.begin; at < phrase.end; ++at)
     if (word(at).has(Feature::Alleged)) {
@@ -129,6 +135,10 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   const Function function = np(top).function;
   const EntryId governor = governing_entry(sentence_, language_, clause);
   const bool said = governor != no_id && is_said(top, language_.entry(governor));
+  const bool governed = governor != no_id && (language_.entry(governor).takes & takes_noun_phrase) != 0 &&
+                        is_complement_of(language_, np(top), language_.entry(governor));
+  const std::uint32_t demand = ends ? (said ? clause : none) : ends_on_demand(clause, governed, outer);
+  if (demand != none && is_demand(demand)) return presupposed(demand, language_.entry(governor));
   const bool identified = function == Function::subject && !sentence_.syntax.clauses[clause].attributes.empty();
   const bool loses = governor != no_id && language_.entry(governor).commitment == Commitment::stops;
   if (means_somebody && trigger.first_word != phrase.preposition && function != Function::attribute && !identified &&
@@ -138,12 +148,12 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
     known.reported_by = outer.reported_by;
     return known;
   }
-  if (function == Function::attribute || identified ||
+  if (function == Function::attribute || identified || (function == Function::oblique && (governed || is_means(trigger))) ||
       (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
     const bool reports = said && language_.entry(governor).commitment == Commitment::reports;
     const bool presupposed = function == Function::object && arguments_.presupposes(sentence_.syntax.clauses[clause]);
     if (!reports && outer.negative && !presupposed) standing.negative = !standing.negative;
-    if (governor != no_id && np(top).function == Function::object && (language_.entry(governor).takes & takes_noun_phrase) != 0) {
+    if (governed) {
       apply(language_.entry(governor), standing);
       standing.unsaid = outer.negative && language_.entry(governor).commitment == Commitment::claims;
     }
@@ -154,7 +164,31 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }
   standing.reported_by = said ? clause : outer.reported_by;
+  if (said && outer.negative && language_.entry(governor).commitment == Commitment::reports)
+    standing.reported_by = none;  // "n'a pas condamné l'invasion"
   return standing;
+}
+
+/// "X menace de répondre par des frappes": the verb's subject strikes, as the verb is meant.
+bool Relater::is_means(const Trigger& trigger) const {
+  const NounPhrase& phrase = np(trigger.phrase);
+  if (phrase.host != none || phrase.clause == none || phrase.preposition_lemma != language_.agentive() ||
+      phrase.determiner.has(Feature::Definite) || phrase.determiner.has(Feature::Possessive))
+    return false;
+  const Clause& clause = sentence_.syntax.clauses[phrase.clause];
+  return !clause.passive && phrase.begin > clause.verb &&
+         language_.lemma_features(word(clause.verb).lemma()).has(Feature::Performs);
+}
+
+/// "X exhorte Y à cesser ses frappes": the clause that wants an end of what `clause` governs; none where nothing does.
+std::uint32_t Relater::ends_on_demand(std::uint32_t clause, bool governed, const Standing& outer) const {
+  const EntryId governor = governing_entry(sentence_, language_, clause);
+  return governed && !outer.negative && language_.entry(governor).has_feature("Ends") ? outer.reported_by : none;
+}
+
+bool Relater::is_demand(std::uint32_t clause) const {
+  const EntryId governor = governing_entry(sentence_, language_, clause);
+  return governor != no_id && language_.entry(governor).commitment == Commitment::asks;
 }
 
 /// "X revendique la prise de", "X fait état de la prise de".

@@ -15,26 +15,31 @@ std::uint32_t Relater::measured(std::uint32_t phrase) const {
   return bare || part ? next : none;
 }
 
-bool Relater::words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
-  if (frame.not_with.empty() && frame.only_with.empty()) return true;
-  const auto heads = [&](const std::vector<std::string>& list, std::uint32_t phrase) {
-    const auto wanted = language_.frame_words(list);
-    for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-      if (std::ranges::any_of(wanted, [&](WordId lemma) { return word(at).may_be(lemma); })) return true;
-    return false;
-  };
+/// Whether one of the words stands in the phrase.
+bool Relater::holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const {
+  const auto wanted = language_.frame_words(list);
+  for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
+    if (std::ranges::any_of(wanted, [&](WordId lemma) { return word(at).may_be(lemma); })) return true;
+  return false;
+}
+
+bool Relater::words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
+  if (frame.not_with.empty()) return false;
   for (const std::uint32_t phrase : phrases)
-    if (heads(frame.not_with, phrase)) return false;
-  if (trigger_phrase != none && !frame.not_with.empty()) {
-    if (heads(frame.not_with, trigger_phrase)) return false;
-    for (std::uint32_t i = trigger_phrase + 1; i < sentence_.syntax.phrases.size() && i <= trigger_phrase + 2; ++i)
-      if (np(i).host == trigger_phrase && heads(frame.not_with, i)) return false;
-  }
+    if (holds_any(frame.not_with, phrase)) return true;
+  if (trigger_phrase == none) return false;
+  if (holds_any(frame.not_with, trigger_phrase)) return true;
+  for (std::uint32_t i = trigger_phrase + 1; i < sentence_.syntax.phrases.size() && i <= trigger_phrase + 2; ++i)
+    if (np(i).host == trigger_phrase && holds_any(frame.not_with, i)) return true;
+  return false;
+}
+
+bool Relater::words_demanded(const Frame& frame, const std::vector<std::uint32_t>& phrases) const {
   if (frame.only_with.empty()) return true;
   return std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) {
     for (std::uint32_t member = phrase; member != none; member = np(member).next_member)
       for (std::uint32_t part = member; part != none; part = measured(part))
-        if (heads(frame.only_with, part)) return true;
+        if (holds_any(frame.only_with, part)) return true;
     return false;
   });
 }
@@ -72,7 +77,8 @@ bool Relater::presupposes(const Trigger& trigger, const Frame& frame) const {
 }
 
 void Relater::verb_frame(const Trigger& trigger, const Frame& frame, Standing standing) {
-  if (!words_allow(frame, object_phrases(trigger), predicative(trigger.clause))) return;
+  const std::vector<std::uint32_t> objects = object_phrases(trigger);
+  if (words_exclude(frame, objects, predicative(trigger.clause)) || !words_demanded(frame, objects)) return;
   for (const FrameEnd& required : frame.requires_slots) {
     std::vector<Fillers> fillers;
     arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
@@ -137,13 +143,9 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
 }
 
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
-  if (!words_allow(frame, {}, trigger.phrase)) return;
-  if (!frame.only_with.empty()) {
-    bool any = false;
-    for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i)
-      any |= words_allow(frame, {i}, none);
-    if (!any) return;
-  }
+  std::vector<std::uint32_t> near;
+  for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
+  if (words_exclude(frame, {}, trigger.phrase) || !words_demanded(frame, near)) return;
   for (const FrameEnd& required : frame.requires_slots) {
     Fillers fillers;
     noun_end(trigger, Frame{}, required, false, fillers);
@@ -215,12 +217,33 @@ void Relater::performed(const Trigger& trigger, const Frame& frame, Fillers& sou
   if (!performers.empty()) sources.clear();
   if (!sources.empty()) return;
   if (performers.empty()) arguments_.performer(trigger.phrase, performers);
+  own_deeds(frame, targets, performers);
   keep(performers, frame, frame.source.front(), true, sources);
   if (sources.empty() || !targets.empty()) return;
   Fillers places;
   for (const ActorIndex owner : sentence_.referents.phrases[trigger.phrase].owners)
     if ((place_classes & class_bit(discourse_.entity(owner).node.actor_class)) != 0) places.push_back({owner, trigger.phrase});
   keep(places, frame, FrameEnd{}, false, targets);
+}
+
+/// "X annonce la prise de Y": a party to a war announces what it did itself, observers what others did; nobody strikes his own
+/// country. A gift that is announced is a gift; of a blow there is but the word of whoever struck it.
+void Relater::own_deeds(const Frame& frame, const Fillers& targets, Fillers& performers) const {
+  constexpr std::uint32_t parties =
+      state_classes | class_bit(ActorClass::armed_forces) | class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
+  const bool hits = frame.relation != no_id && language_.ontology().relations[frame.relation].reaches(ActorClass::place);
+  std::erase_if(performers, [&](const Filler& doer) {
+    const ActorIndex side = discourse_.side_of(as_actor(discourse_, language_, doer.actor), false);
+    const Entity& party = discourse_.entity(side);
+    const ActorId country = party.actor != no_id ? discourse_.country_of(party.actor) : no_id;
+    const bool at_home =
+        !about_holding(frame, false) && country != no_id && std::ranges::any_of(targets, [&](const Filler& target) {
+          const ActorId actor = discourse_.entity(target.actor).actor;
+          return actor != no_id && discourse_.country_of(actor) == country;
+        });
+    return doer.announced && hits && ((parties & class_bit(party.node.actor_class)) == 0 || at_home);
+  });
+  for (Filler& doer : performers) doer.ascribed |= doer.announced && hits;
 }
 
 /// "une offensive pour reprendre X": what is to be taken is attacked.

@@ -66,6 +66,17 @@ bool has_condition(const SentenceView& sentence, std::uint32_t index) {
   return false;
 }
 
+/// "en cas de victoire, X attaquerait", "sans l'aide de Y, X aurait pris Z": a phrase says on what condition.
+bool is_on_condition(const SentenceView& sentence, const Clause& clause) {
+  return std::ranges::any_of(clause.obliques, [&](std::uint32_t oblique) {
+    const NounPhrase& np = sentence.syntax.phrases[oblique];
+    if (np.preposition == none) return false;
+    const Word& preposition = sentence.analysed.words[np.preposition];
+    const bool opening = np.begin < clause.verb && np.determiner.has(Feature::Definite);
+    return preposition.has(Feature::Condition) || (preposition.has(Feature::Without) && opening);
+  });
+}
+
 /// Whether a word of the clause itself says "probably"; a clause is one stretch but for what is put in.
 bool hedged(const SentenceView& sentence, std::uint32_t index) {
   const auto& clause_of = sentence.syntax.clause_of;
@@ -77,12 +88,14 @@ bool hedged(const SentenceView& sentence, std::uint32_t index) {
   return false;
 }
 
-/// "est prêt à attaquer", "se dit prêt à attaquer": what an adjective said of the subject says of the infinitive.
-EntryId governing_adjective(const SentenceView& sentence, const Language& language, const Clause& clause) {
+/// "est prêt à attaquer", "il est possible que X attaque": what an adjective says of the infinitive or clause behind it.
+EntryId governing_adjective(const SentenceView& sentence, const Language& language, const Clause& clause, unsigned takes) {
   for (const auto* list : {&clause.attributes, &clause.objects})
     for (const std::uint32_t said : *list)
-      for (const Phrase& phrase : language.adjectives(sentence.analysed.words[sentence.syntax.phrases[said].head].lemma()))
-        if (phrase.rest.empty() && language.entry(phrase.entry).commitment != Commitment::none) return phrase.entry;
+      for (const Phrase& phrase : language.adjectives(sentence.analysed.words[sentence.syntax.phrases[said].head].lemma())) {
+        const LexicalEntry& entry = language.entry(phrase.entry);
+        if (phrase.rest.empty() && entry.commitment != Commitment::none && (entry.takes & takes) != 0) return phrase.entry;
+      }
   return no_id;
 }
 
@@ -193,7 +206,9 @@ void apply_own(const SentenceView& sentence, const Language& language, std::uint
     standing.because.emplace_back("negation");
   }
   Own own = own_modality(clause);
-  if (own.modality == Modality::unconfirmed && has_condition(sentence, index)) own = {Modality::hypothetical, "condition"};
+  const bool conditional = own.modality == Modality::unconfirmed;
+  if (conditional && (has_condition(sentence, index) || is_on_condition(sentence, clause)))
+    own = {Modality::hypothetical, "condition"};
   if (own.modality == Modality::asserted && hedged(sentence, index)) own = {Modality::unconfirmed, "hedge"};
   if (own.modality != Modality::asserted) standing.because.push_back(own.because);
   standing.modality = weaker(standing.modality, own.modality);
@@ -264,6 +279,28 @@ void rule_out(bool possible, const LexicalEntry& word, Standing& standing) {
   standing.because.emplace_back(word.iri);
 }
 
+/// "rien ne prouve que A", "il n'est pas certain que A": A is left open.
+bool leaves_open(const SentenceView& sentence, const Language& language, std::uint32_t clause, const LexicalEntry& word,
+                 Standing& standing) {
+  if (!word.has_feature("Proves") || !negates(sentence, language, clause)) return false;
+  standing.modality = Modality::hypothetical;
+  standing.because.emplace_back(word.iri);
+  return true;
+}
+
+/// What an adjective says of the clause or infinitive that it takes, "il est possible que A"; false where the rest is open.
+bool apply_adjective(const SentenceView& sentence, const Language& language, const Clause& clause, Standing& standing) {
+  const unsigned takes = clause.kind == ClauseKind::infinitive ? takes_infinitive : takes_que_clause;
+  const EntryId adjective = governing_adjective(sentence, language, sentence.syntax.clauses[clause.parent], takes);
+  if (adjective == no_id) return true;
+  const LexicalEntry& word = language.entry(adjective);
+  if (leaves_open(sentence, language, clause.parent, word, standing)) return false;
+  apply(word, standing);
+  if (clause.kind == ClauseKind::complement && word.commitment == Commitment::claims && standing.reported_by == none)
+    standing.reported_by = clause.parent;  // "X est convaincu que A"
+  return true;
+}
+
 /// "rejette les accusations selon lesquelles A", "confirme l'idée que A": what the noun says of A, and what is said of the noun.
 void apply_noun_of_clause(const SentenceView& sentence, const Language& language, std::uint32_t noun, Standing& standing) {
   if (const EntryId entry = noun_commitment(sentence, language, noun); entry != no_id) apply(language.entry(entry), standing);
@@ -277,6 +314,13 @@ void apply_noun_of_clause(const SentenceView& sentence, const Language& language
 
 }  // namespace
 
+Standing presupposed(std::uint32_t demand, const LexicalEntry& word) {
+  Standing standing;
+  standing.reported_by = demand;
+  standing.because.emplace_back(word.iri);
+  return standing;
+}
+
 std::uint32_t told_by_noun(const SentenceView& sentence, const Language& language, const Clause& clause) {
   if (clause.kind != ClauseKind::relative || clause.antecedent == none || clause.subject == clause.antecedent) return none;
   if (clause.relative_preposition != none)
@@ -286,6 +330,18 @@ std::uint32_t told_by_noun(const SentenceView& sentence, const Language& languag
   const bool content = entry != no_id && (language.entry(entry).takes & takes_que_clause) != 0;
   return clause.marked(Feature::RelativeObject) && whole && content ? clause.antecedent : none;
 }
+
+namespace {
+
+/// Whether what is asked for in `asked` is that what the clause says come to an end: "exhorte X à cesser de frapper Y", "X doit
+/// cesser de frapper Y".
+bool stopped(const SentenceView& sentence, const Language& language, std::uint32_t asked, std::uint32_t clause) {
+  if (asked == clause || negates(sentence, language, asked)) return false;
+  const EntryId entry = governing_entry(sentence, language, asked);
+  return entry != no_id && language.entry(entry).has_feature("Ends");
+}
+
+}  // namespace
 
 Standing standing_of(const SentenceView& sentence, const Language& language, std::uint32_t index) {
   Standing standing;
@@ -310,8 +366,7 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
     }
     if (!is_complement(sentence, language, clause) || clause.parent == none) break;
     const Clause& governor = sentence.syntax.clauses[clause.parent];
-    const EntryId adjective = governing_adjective(sentence, language, governor);
-    if (adjective != no_id && clause.kind == ClauseKind::infinitive) apply(language.entry(adjective), standing);
+    if (!apply_adjective(sentence, language, clause, standing)) return standing;
     const EntryId entry = governing_entry(sentence, language, clause.parent);
     if (entry != no_id) {
       const LexicalEntry& word = language.entry(entry);
@@ -323,6 +378,14 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
         rule_out(negates(sentence, language, clause.parent), word, standing);
         standing.reported_by = clause.parent;
         return standing;
+      }
+      if (leaves_open(sentence, language, clause.parent, word, standing)) return standing;
+      const bool fact = stopped(sentence, language, here, index);
+      if (fact && word.commitment == Commitment::asks) return presupposed(clause.parent, word);
+      if (fact && word.has_feature("Obliges")) {
+        standing = {};
+        here = clause.parent;
+        continue;
       }
       apply_governor(sentence, language, clause, word, standing);
       if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said

@@ -43,6 +43,9 @@ struct GoverningNoun {
 /// Whether a word makes what somebody says of its complement.
 [[nodiscard]] bool reports_speech(const LexicalEntry& entry);
 
+/// "exige que X cesse de frapper Y": what is to end is a fact, on the word of whoever demands it in the clause `demand`.
+[[nodiscard]] Standing presupposed(std::uint32_t demand, const LexicalEntry& word);
+
 /// The less committed of two.
 [[nodiscard]] Modality weaker(Modality a, Modality b);
 

@@ -62,8 +62,10 @@ class Relater {
 
   // Frames (frames.cpp)
   /// The slots that the frame's words exclude or demand.
-  [[nodiscard]] bool words_allow(const Frame& frame, const std::vector<std::uint32_t>& phrases,
-                                 std::uint32_t trigger_phrase) const;
+  [[nodiscard]] bool holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const;
+  [[nodiscard]] bool words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases,
+                                   std::uint32_t trigger_phrase) const;
+  [[nodiscard]] bool words_demanded(const Frame& frame, const std::vector<std::uint32_t>& phrases) const;
   [[nodiscard]] std::vector<std::uint32_t> object_phrases(const Trigger& trigger) const;
   [[nodiscard]] bool presupposes(const Trigger& trigger, const Frame& frame) const;
   void verb_frame(const Trigger& trigger, const Frame& frame, Standing standing);
@@ -76,6 +78,7 @@ class Relater {
   void noun_frame(const Trigger& trigger, const Frame& frame);
   [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
   void performed(const Trigger& trigger, const Frame& frame, Fillers& sources, Fillers& targets) const;
+  void own_deeds(const Frame& frame, const Fillers& targets, Fillers& performers) const;
   void aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const;
   void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
   void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
@@ -120,6 +123,9 @@ class Relater {
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
   [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
+  [[nodiscard]] bool is_means(const Trigger& trigger) const;
+  [[nodiscard]] std::uint32_t ends_on_demand(std::uint32_t clause, bool governed, const Standing& outer) const;
+  [[nodiscard]] bool is_demand(std::uint32_t clause) const;
   /// Whether the clause's verb of saying, `governor`, has the phrase as what is said.
   [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
