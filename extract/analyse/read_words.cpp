@@ -93,7 +93,7 @@ class WordReader {
         if (piece.capitalised && pieces < 64) capitals |= std::uint64_t{1} << pieces;
         ++pieces;
       }
-      if (!language_.gazetteer().names(node).empty() && fits(at, token + 1, node, capitals)) {
+      if (!language_.gazetteer().names(node).empty() && !is_lone_letter(token, at) && fits(at, token + 1, node, capitals)) {
         best_last = token + 1;
         best_node = node;
         best_capitals = capitals;
@@ -102,6 +102,13 @@ class WordReader {
     if (best_last == 0) return false;
     accept_name(at, best_last, best_node, best_capitals, word);
     return word.is_name();
+  }
+
+  /// "l'agence Sana a dit": a letter after a space is no end of "Sana'a".
+  [[nodiscard]] bool is_lone_letter(std::uint32_t token, std::uint32_t first) const {
+    const Span& span = tokens_[token].span;
+    return token > first && tokens_[token].kind == TokenKind::word && span.end == span.begin + 1 && tokens_[token].space_before &&
+           !tokens_[token].capitalised;
   }
 
   /// Where the pieces of a form lead from a node of the gazetteer; 0 where no name goes on so.
@@ -127,6 +134,7 @@ class WordReader {
   /// Names are written with their capitals; acronyms all in capitals, or, when they are pronounced as a word, with one.
   [[nodiscard]] bool name_fits(const Gazetteer::Name& name, std::uint32_t first, std::uint32_t last,
                                std::uint64_t capitals) const {
+    if (name.after_article && !stands_after_article(first)) return false;
     if (name.kind == LabelKind::acronym) {
       const Token& token = tokens_[first];
       return last == first + 1 && (token.all_capitals || (token.capitalised && token.span.end - token.span.begin >= 4));
@@ -136,6 +144,13 @@ class WordReader {
     const std::uint64_t first_capital = name.capitals & (~name.capitals + 1);
     const std::uint64_t last_capital = std::bit_floor(name.capitals);
     return (capitals & first_capital) != 0 && ((capitals & last_capital) != 0 || name.kind == LabelKind::hidden);
+  }
+
+  /// "le Monde", "au Monde".
+  [[nodiscard]] bool stands_after_article(std::uint32_t first) const {
+    if (out_.words.size() < 2) return false;
+    const Word& before = out_.words[out_.words.size() - 2];
+    return before.last == first && (before.may_have(Feature::Contracted) || before.may_have(Feature::Definite));
   }
 
   void accept_name(std::uint32_t first, std::uint32_t last, std::uint32_t node, std::uint64_t capitals, Word& word) {

@@ -97,6 +97,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "Viewpoint",
     "SpeechNoun",
     "Relays",
+    "Learns",
     "ActsFor",
     "PartOf",
     "NamedAfter",

@@ -99,6 +99,7 @@ enum class Feature : std::uint8_t {
   Viewpoint,
   SpeechNoun,
   Relays,
+  Learns,
   ActsFor,
   PartOf,
   NamedAfter,

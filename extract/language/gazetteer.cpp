@@ -34,11 +34,11 @@ void Gazetteer::reserve(std::size_t labels) {
   names_.reserve(2 * labels);
 }
 
-void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor) {
+void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor, bool after_article) {
   cut_.clear();
   cut_name(label, cut_);
   if (cut_.empty()) return;
-  Name name{actor, kind, 0};
+  Name name{actor, kind, 0, after_article};
   std::uint32_t node = 0;
   for (std::size_t i = 0; i < cut_.size(); ++i) {
     if (i < 64 && is_upper(code_point_at(cut_[i], 0).value)) name.capitals |= std::uint64_t{1} << i;

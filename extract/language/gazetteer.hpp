@@ -22,12 +22,13 @@ class Gazetteer {
     ActorId actor;
     LabelKind kind;
     std::uint64_t capitals;  ///< bit per piece: the label writes it with a capital, and so must the text; 0: a common noun
+    bool after_article;      ///< the label's own article stands before it, maybe inside a preposition: "Monde" of "au Monde"
   };
 
   /// Makes room for so many labels.
   void reserve(std::size_t labels);
   /// Adds a label; cuts and folds it itself.
-  void add(std::string_view label, LabelKind kind, ActorId actor);
+  void add(std::string_view label, LabelKind kind, ActorId actor, bool after_article = false);
 
   [[nodiscard]] PieceId piece(std::string_view folded) const;
 

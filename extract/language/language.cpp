@@ -306,8 +306,21 @@ void Language::compile_labels(ActorId id) {
       if (everywhere && words.size() > 1) gazetteer_.add(label.text, label.kind, id);
     } else {
       gazetteer_.add(label.text, label.kind, id);
+      if (ours && ontology_.actors[id].actor_class == ActorClass::media_outlet)
+        gazetteer_.add(without_article(label.text), label.kind, id, true);
     }
   }
+}
+
+/// "Monde" of "Le Monde", "Express" of "L'Express"; empty for a name without an article.
+std::string Language::without_article(const std::string& name) const {
+  const auto words = split_words(name);
+  if (words.size() < 2) return {};
+  const WordId first = words_.find(to_lower(words.front()));
+  const bool article = std::ranges::any_of(fixed(first), [](const FixedPhrase& phrase) {
+    return phrase.rest.empty() && phrase.reading.tag == Tag::determiner && phrase.reading.features.has(Feature::Definite);
+  });
+  return article ? name.substr(words.front().size()) : std::string{};
 }
 
 void Language::map_countries() {

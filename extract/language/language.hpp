@@ -124,6 +124,7 @@ class Language {
   void find_ends_of_prepositions();
   void map_offices();
   void map_countries();
+  [[nodiscard]] std::string without_article(const std::string& name) const;
   [[nodiscard]] ActorId capital_called(ActorId actor, const Label& label) const;
   Reading closed_reading(const LexicalEntry& entry) const;
   std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);

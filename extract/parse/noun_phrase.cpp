@@ -146,7 +146,8 @@ std::uint32_t Parser::match_after(std::uint32_t at, const std::vector<WordId>& r
   std::size_t matched = 0;
   unsigned skipped = 0;
   while (here < end_ && matched < rest.size()) {
-    if (word(here).may_be(rest[matched])) {
+    const bool longer_name = word(here).is_name() && word(here).last > word(here).first + 1;  // "la Commission européenne"
+    if (word(here).may_be(rest[matched]) && !longer_name) {
       ++matched;
       ++here;
       continue;

@@ -30,8 +30,8 @@ class DirectQuotations : QuoteStage {
       if (event == nullptr && !takes_turn(span, speaker)) return remember_turn(span, none);
     } else if (event == nullptr) {
       event = attribution(span);
-      if (event == nullptr && !in_brackets(span, speaker) && !in_same_clause(span, speaker) && !introduced(span, speaker) &&
-          !told(span, speaker) && !goes_on(span, speaker))
+      if (event == nullptr && !in_brackets(span, speaker) && !does_so(span, speaker) && !in_same_clause(span, speaker) &&
+          !introduced(span, speaker) && !told(span, speaker) && !goes_on(span, speaker))
         return;
     }
     if (event != nullptr && !passed_on(*event, span, speaker)) speaker = event->speaker;
@@ -133,6 +133,26 @@ class DirectQuotations : QuoteStage {
     const auto& who = document_.referents[s].phrases[document_.syntax[s].phrase_of[at]].who;
     if (who.size() != 1 || discourse_.entity(who.front()).node.actor_class != ActorClass::person) return false;
     return speaker = who.front(), true;
+  }
+
+  /// "Paris « condamne l'attaque »", "X « ne cédera jamais »": the subject of a quoted verb, where that says something or vows.
+  [[nodiscard]] bool does_so(const QuotedSpan& span, ActorIndex& speaker) {
+    const std::uint32_t s = sentence_of_[span.first_token];
+    const std::uint32_t at = word_at(s, span.first_token);
+    const std::uint32_t c = clause_at(s, span.first_token);
+    if (span.depth > 0 || c == none) return false;
+    const Clause& clause = document_.syntax[s].clauses[c];
+    if (!clause.is_finite() || clause.passive || clause.subject == none || clause.finite < at || clause.finite > at + 3)
+      return false;
+    if (document_.syntax[s].phrases[clause.subject].end > at || word(s, at - 1).quoted) return false;
+    const bool says = std::ranges::any_of(language_.verbs(word(s, clause.verb).lemma()), [&](const Phrase& phrase) {
+      const LexicalEntry& entry = language_.entry(phrase.entry);
+      return entry.says && reports_speech(entry) && (entry.takes & (takes_noun_phrase | takes_que_clause)) != 0;
+    });
+    const bool vows = clause.ne && clause.negative_word && word(s, clause.finite).reading.tense == Tense::future;
+    if (!(says || vows) || !speakers_.of_clause(s, c, speaker)) return false;
+    const ActorClass kind = discourse_.entity(speaker).node.actor_class;
+    return kind != ActorClass::place && kind != ActorClass::facility;
   }
 
   // Quotations

@@ -47,8 +47,7 @@ std::uint32_t SpeakerFinder::past_relay(std::uint32_t s, std::uint32_t phrase) c
 bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out) {
   const SentenceView sentence = view(s);
   const Clause& clause = sentence.syntax.clauses[c];
-  if (clause.subject_clitic != none && word(s, clause.subject_clitic).has(Feature::IndefinitePronoun))
-    return people_there(s, c, out);
+  if (one_says(s, c)) return people_there(s, c, out);
   const std::uint32_t phrase = past_relay(s, subject_phrase(s, c));
   if (!clause.passive && phrase != none && (apposed_person(s, phrase, out) || head_of_office(s, phrase, out))) return true;
   if (phrase != subject_phrase(s, c) || (!clause.passive && phrase != none && (is_national(s, phrase) || is_one_of(s, phrase))))
@@ -60,27 +59,6 @@ bool SpeakerFinder::of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out)
     return true;
   }
   return !clause.passive && phrase != none && of_phrase(s, phrase, out);
-}
-
-/// "À Paris, on assure que", "Erevan, où l'on dément": those who govern there.
-bool SpeakerFinder::people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out) {
-  const Syntax& syntax = document_.syntax[s];
-  std::vector<std::uint32_t> places;
-  for (const std::uint32_t oblique : syntax.clauses[c].obliques)
-    if (word(s, syntax.phrases[oblique].preposition).has(Feature::Locative)) {
-      const bool text = language_.lemma_features(word(s, syntax.phrases[oblique].head).lemma()).has(Feature::SpeechNoun);
-      if (text && of_phrase(s, oblique, out)) return true;  // "lit-on dans un communiqué de X"
-      places.push_back(oblique);
-    }
-  if (syntax.clauses[c].marked(Feature::RelativePlace) && syntax.clauses[c].antecedent != none)
-    places.push_back(syntax.clauses[c].antecedent);
-  for (const std::uint32_t place : places)
-    for (const ActorIndex actor : document_.referents[s].phrases[place].who) {
-      out = as_actor(discourse_, language_, actor);
-      const ActorClass kind = discourse_.entity(out).node.actor_class;
-      if (kind != ActorClass::place && kind != ActorClass::facility) return true;
-    }
-  return false;
 }
 
 /// "la maire d'arrondissement Jeanne Dupont": who is named behind a bare complement.
@@ -155,6 +133,7 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
     out = as_actor(discourse_, language_, referents.owners.front());
     return true;
   }
+  if (head.has(Feature::SpeechNoun) && publisher(s, p, out)) return true;
   if (apposed_person(s, p, out) || byname(s, p, out) || named_in_complement(s, p, out) || named_outlet(s, p, out) ||
       head_of_office(s, p, out))
     return true;
@@ -211,10 +190,16 @@ bool SpeakerFinder::by_label(std::uint32_t s, std::uint32_t p, ActorIndex& out) 
   return true;
 }
 
-/// "le quotidien Sabah": an outlet, even where a place has the same name.
+/// "le quotidien Sabah": an outlet, even where a place has the same name; "l'agence officielle syrienne Sana".
 bool SpeakerFinder::named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out) {
-  const NounPhrase& np = document_.syntax[s].phrases[p];
+  const auto& phrases = document_.syntax[s].phrases;
+  const NounPhrase& np = phrases[p];
   if (np.class_entry == no_id || language_.entry(np.class_entry).names_class != ActorClass::media_outlet) return false;
+  if (np.name == none && p + 1 < phrases.size() && phrases[p + 1].begin == np.end && phrases[p + 1].preposition == none) {
+    const auto& who = document_.referents[s].phrases[p + 1].who;
+    if (who.size() == 1 && discourse_.entity(who.front()).node.actor_class == ActorClass::media_outlet)
+      return out = who.front(), true;
+  }
   if (np.name == none || np.name == np.head) return false;
   const auto& who = document_.referents[s].phrases[p].who;
   if (who.empty() || discourse_.entity(who.front()).node.actor_class != ActorClass::place) return false;

@@ -34,13 +34,8 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
   if (names_somebody(s, clause) || nobody_says(s, clause)) return;
   if (event.entry == no_id && !beside_quotation(s, clause)) return;
-  if (late_subject(s, c, event)) return add(event);
-  const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
-                          !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
-  if (!goes_on(s, c, event.speaker) && !speakers_.of_clause(s, c, event.speaker)) {
-    event.speaker = asked_back ? speakers_.of_pronoun(s, clause.subject_clitic, none) : none;
-    if (event.speaker == none && !(asked_back && speakers_.named_next(s, clause.subject_clitic, event.speaker))) return;
-  }
+  if (late_subject(s, c, event) || subject_behind_remark(s, c, event)) return add(event);
+  if (!finds_speaker(s, c, event, event.speaker)) return;
   by_voice_of(s, clause, event.speaker);
   for (const Clause& inner : syntax.clauses)  // "a fait savoir par Y"
     if (inner.kind == ClauseKind::infinitive && inner.parent == c && inner.marker == none) by_voice_of(s, inner, event.speaker);
@@ -62,6 +57,17 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   event.weak = !event.inverted && !clause.incise && !before_colon(s, c) &&
                !(reports_speech(language_.entry(event.entry)) && has_complement(s, c));
   add(event);
+}
+
+bool SpeechEventFinder::finds_speaker(std::uint32_t s, std::uint32_t c, const SpeechEvent& event, ActorIndex& speaker) {
+  const Clause& clause = document_.syntax[s].clauses[c];
+  if (event.entry != no_id && language_.entry(event.entry).has_feature("Learns"))
+    return speakers_.teller(s, c, language_.entry(event.entry), speaker);
+  if (cited_to_say(s, clause, speaker) || goes_on(s, c, speaker) || speakers_.of_clause(s, c, speaker)) return true;
+  const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
+                          !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
+  speaker = asked_back ? speakers_.of_pronoun(s, clause.subject_clitic, none) : none;
+  return speaker != none || (asked_back && speakers_.named_next(s, clause.subject_clitic, speaker));
 }
 
 /// "X ne cédera pas, a-t-il menacé": who threatens or promises speaks of what he will do himself.
@@ -97,6 +103,27 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     return event.inverted = true;
   }
   return false;
+}
+
+/// "a répondu, agacé, X": the subject stands behind what is said of him.
+bool SpeechEventFinder::subject_behind_remark(std::uint32_t s, std::uint32_t c, SpeechEvent& event) {
+  const Syntax& syntax = document_.syntax[s];
+  const Clause& clause = syntax.clauses[c];
+  if (event.entry == no_id || !clause.is_finite() || clause.subject != none || clause.subject_clitic != none) return false;
+  const std::uint32_t begin = first_of_verb(s, clause);
+  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
+  std::uint32_t at = clause.verb + 2;
+  if (begin == 0 || !set_off(s, word(s, begin).first) || at >= size || word(s, at - 1).mark != ',') return false;
+  while (at < size && (modifies(s, at) || word(s, at).tag() == Tag::adverb)) ++at;
+  if (at == clause.verb + 2 || at + 1 >= size || word(s, at).mark != ',') return false;
+  const std::uint32_t p = syntax.phrase_of[at + 1];
+  if (p == none || syntax.phrases[p].begin != at + 1 || syntax.phrases[p].preposition != none ||
+      !agrees(syntax.phrases[p].number, clause.number) || !speakers_.of_phrase(s, p, event.speaker))
+    return false;
+  event.first_token = word(s, begin).first;
+  event.verb_token = word(s, clause.verb).first;
+  event.last_token = word(s, syntax.phrases[p].end - 1).last;
+  return event.inverted = true;
 }
 
 /// "dans une vidéo X": a person whose name the complement before it has drawn to itself.
@@ -203,6 +230,15 @@ void SpeechEventFinder::citing(std::uint32_t s, std::uint32_t c, ActorIndex& spe
     if (clause.kind == ClauseKind::gerund && clause.parent == c && clause.marker == none && !clause.objects.empty() &&
         relays(s, clause))
       speakers_.of_phrase(s, clause.objects.front(), speaker);
+}
+
+/// "L'agence a cité X disant que": X does.
+bool SpeechEventFinder::cited_to_say(std::uint32_t s, const Clause& clause, ActorIndex& speaker) {
+  if (clause.kind != ClauseKind::gerund || clause.marker != none || clause.antecedent == none || clause.parent == none)
+    return false;
+  const Clause& cites = document_.syntax[s].clauses[clause.parent];
+  const bool object = std::ranges::find(cites.objects, clause.antecedent) != cites.objects.end();
+  return object && relays(s, cites) && speakers_.of_phrase(s, clause.antecedent, speaker);
 }
 
 /// A verb for what passes on another's words.

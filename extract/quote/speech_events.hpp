@@ -111,6 +111,8 @@ class SpeakerFinder : QuoteStage {
 
   /// Whoever does what the clause's verb says; false where that is nobody known.
   bool of_clause(std::uint32_t s, std::uint32_t c, ActorIndex& out);
+  /// Who told what the subject of a verb of learning learnt; false where the text does not say.
+  bool teller(std::uint32_t s, std::uint32_t c, const LexicalEntry& learns, ActorIndex& out);
   /// Whom a phrase means: the person where it gives a person and an office.
   bool of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   /// Whom a pronoun beside a quotation means: the last one who spoke or acted, if he agrees with it.
@@ -138,7 +140,10 @@ class SpeakerFinder : QuoteStage {
  private:
   [[nodiscard]] std::uint32_t past_relay(std::uint32_t s, std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t subject_phrase(std::uint32_t s, std::uint32_t c) const;
+  [[nodiscard]] bool one_says(std::uint32_t s, std::uint32_t c) const;
   bool people_there(std::uint32_t s, std::uint32_t c, ActorIndex& out);
+  [[nodiscard]] bool is_source(std::uint32_t s, std::uint32_t p) const;
+  bool publisher(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   [[nodiscard]] bool is_kind_of(RoleId role, RoleId wider) const;
   [[nodiscard]] bool fits(std::uint32_t s, std::uint32_t p, ActorIndex actor) const;
   bool fitting_person(std::uint32_t said, std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
@@ -188,7 +193,9 @@ class SpeechEventFinder : QuoteStage {
   [[nodiscard]] bool opens_line(std::uint32_t s, std::uint32_t at) const;
   void colon(std::uint32_t s);
   bool relative_source(std::uint32_t s, std::uint32_t c);
+  bool finds_speaker(std::uint32_t s, std::uint32_t c, const SpeechEvent& event, ActorIndex& speaker);
   bool late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
+  bool subject_behind_remark(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
   bool speaks_of_himself(std::uint32_t s, SpeechEvent& event) const;
   bool put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
   [[nodiscard]] bool is_spokesman(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const;
@@ -201,6 +208,7 @@ class SpeechEventFinder : QuoteStage {
   [[nodiscard]] bool quoted_next(std::uint32_t s, std::uint32_t at) const;
   [[nodiscard]] bool said_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
   void citing(std::uint32_t s, std::uint32_t c, ActorIndex& speaker);
+  bool cited_to_say(std::uint32_t s, const Clause& clause, ActorIndex& speaker);
   [[nodiscard]] bool relays(std::uint32_t s, const Clause& clause) const;
   void cited_by(std::uint32_t s, std::uint32_t p, ActorIndex& speaker);
   [[nodiscard]] bool nobody_says(std::uint32_t s, const Clause& clause) const;
