@@ -207,10 +207,24 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
     const bool bare = phrase.begin == phrase.head && (tag(phrase.head) == Tag::noun || tag(phrase.head) == Tag::adjective);
     const bool of_several = last.leader != none && phrase.name == none && (phrase.number & Inflection::singular) == 0;
     const bool said_of = set_off && (bare || of_several);
-    phrase.apposition_to = said_of ? agreeing(before, phrase.gender, phrase.number) : adjacent && of_somebody ? host : before;
+    phrase.apposition_to = said_of ? agreeing(before, phrase.gender, phrase.number)
+                           : (adjacent && of_somebody) || names_town(phrase, before) ? host
+                                                                                     : before;
     return;
   }
   place_in_clause(index);
+}
+
+/// "la capitale du Yémen, Sanaa", "le chef-lieu de la province, Goma": the name of the town, not of what it is the capital of.
+bool Parser::names_town(const NounPhrase& phrase, std::uint32_t before) const {
+  const NounPhrase& town = out_.phrases[root(before)];
+  const NounPhrase& region = out_.phrases[before];
+  if (root(before) == before || phrase.name != phrase.begin || town.name != none || !town.determiner.has(Feature::Definite))
+    return false;
+  Features head = language_.lemma_features(word(town.head).lemma());
+  head.add(language_.lemma_features(word(town.head).surface));  // "capitale", which the dictionary has under "capital"
+  const bool own_name = region.name == region.begin && !word(region.preposition).has(Feature::Contracted);  // "la ville d'Alep"
+  return head.has(Feature::CapitalCity) || (head.has(Feature::Settlement) && !own_name);
 }
 
 /// Whether a phrase right behind the comma after another does more than explain that: it has then found its place.

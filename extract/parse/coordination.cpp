@@ -17,12 +17,19 @@ bool Parser::list_ahead(std::uint32_t comma) const {
     if (at == begin) return false;
     if (tag(at) == Tag::coordinator && !word(at).has(Feature::Adversative)) {
       const std::uint32_t next = tag(at + 1) == Tag::preposition ? at + 2 : at + 1;
-      return begins_phrase(next) || tag(next) == Tag::adverb;
+      return (begins_phrase(next) || tag(next) == Tag::adverb) && !is_awaited_subject(comma, at);
     }
     if (!is_comma(at)) return false;
     ++at;
   }
   return false;
+}
+
+/// "Soutenus par X, A et B ont avancé": the list behind a complement that opens the sentence is what its verb waits for.
+bool Parser::is_awaited_subject(std::uint32_t comma, std::uint32_t coordinator) const {
+  const Clause& main = out_.clauses[stack_.front()];
+  return !main.has_verb() && main.subject == none && out_.phrases[root(last_)].preposition != none &&
+         tag(comma + 1) != Tag::preposition && finite_ahead(coordinator + 1) != none;
 }
 
 /// The phrase with which a new one is coordinated: the nearest before the coordinator or comma that has the same

@@ -70,6 +70,7 @@ class Parser {
   [[nodiscard]] bool names_members(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_instance(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] std::uint32_t whole_of(std::uint32_t before) const;
+  [[nodiscard]] bool names_town(const NounPhrase& phrase, std::uint32_t before) const;
   [[nodiscard]] bool is_model(const NounPhrase& phrase) const;
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
@@ -81,6 +82,7 @@ class Parser {
   [[nodiscard]] std::uint32_t contrasted(const NounPhrase& phrase) const;
   void join(std::uint32_t leader, std::uint32_t member);
   [[nodiscard]] bool list_ahead(std::uint32_t comma) const;
+  [[nodiscard]] bool is_awaited_subject(std::uint32_t comma, std::uint32_t coordinator) const;
   [[nodiscard]] bool verb_ahead(std::uint32_t at) const { return finite_ahead(at) != none; }
   [[nodiscard]] std::uint32_t finite_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t at) const;

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace entente {
+namespace {
+
+constexpr std::uint32_t region_classes = place_classes | class_bit(ActorClass::state);
+
+}  // namespace
 
 void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const {
   for (const Filler& filler : out)
@@ -22,7 +27,10 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   const bool own = who.empty() && sentence_.syntax.phrases[phrase].determiner.has(Feature::Possessive);  // "son bastion, X"
   const bool by_noun =
       who.size() == 1 && is_generic(who.front()) && (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) != 0;
-  if (!member && !own && !by_noun) return none;
+  Features head = head_features(phrase);
+  head.add(language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].surface));  // "capitale"
+  const bool town = who.empty() && (head.has(Feature::Settlement) || head.has(Feature::CapitalCity));  // "le chef-lieu, X"
+  if (!member && !own && !by_noun && !town) return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
     const auto& named = sentence_.referents.phrases[i].who;
@@ -73,6 +81,7 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
     for (const ActorIndex actor : referents.owners) add(actor, phrase, true, out);
   if (event && out.size() == before) modifier_performer(phrase, out);  // "les raids menés par X ont tué"
   if (event && out.size() == before) launched_part(phrase, out);
+  if (out.size() == before) region_of_part(phrase, out);
   // "sites houthis, dont l'aéroport de Hodeïda"
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size(); ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
@@ -84,6 +93,25 @@ void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
         for (const ActorIndex actor : sentence_.referents.phrases[member].who) add(actor, member, false, out);
     if (i > phrase + 4) break;
   }
+}
+
+/// "les territoires que X occupe en Y": parts of a place that is named only where they lie.
+void ClauseArguments::region_of_part(std::uint32_t phrase, Fillers& out) const {
+  const auto& phrases = sentence_.syntax.phrases;
+  const NounPhrase& part = phrases[phrase];
+  if (part.class_entry == no_id || part.name != none || !part.determiner.has(Feature::Definite) ||
+      language_.entry(part.class_entry).names_class != ActorClass::place || (part.number & Inflection::singular) != 0)
+    return;
+  const auto lies_in = [&](std::uint32_t where) {
+    if (phrases[where].preposition == none || !sentence_.analysed.words[phrases[where].preposition].has(Feature::Locative))
+      return;
+    for (const ActorIndex actor : sentence_.referents.phrases[where].who)
+      if ((region_classes & class_bit(discourse_.entity(actor).node.actor_class)) != 0) add(actor, phrase, false, out);
+  };
+  if (phrase + 1 < phrases.size() && phrases[phrase + 1].host == phrase) lies_in(phrase + 1);
+  for (const Clause& clause : sentence_.syntax.clauses)
+    if (clause.antecedent == phrase)
+      for (const std::uint32_t oblique : clause.obliques) lies_in(oblique);
 }
 
 Features ClauseArguments::verb_features(const Clause& clause) const {

@@ -82,6 +82,7 @@ class ClauseArguments {
   void involved(std::uint32_t phrase, Fillers& out) const;
   bool launched(std::uint32_t phrase, Fillers& out) const;
   void launched_part(std::uint32_t event, Fillers& out) const;
+  void region_of_part(std::uint32_t phrase, Fillers& out) const;
   void doer_of(std::uint32_t deed, Fillers& out) const;
   /// Whom a participle or relative clause said of the phrase names as its doer.
   void governing_performer(std::uint32_t phrase, Fillers& out) const;

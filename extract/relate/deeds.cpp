@@ -165,6 +165,8 @@ void ClauseArguments::event_of_noun(std::uint32_t phrase, RelationId relation, F
 
 void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
+  if (!clause.passive && clause.subject != none)  // "les tirs de X ont atteint Y"
+    event_doer(clause.subject, relation, head_features(clause.subject).has(Feature::Weapon), out);
   for (const auto* list : {&clause.obliques, &clause.objects})
     for (const std::uint32_t complement : *list)
       for (std::uint32_t member = complement; member != none; member = sentence_.syntax.phrases[member].next_member) {

@@ -261,6 +261,7 @@ std::uint32_t ReferenceResolver::topic_of(const Clause& clause, const Reading& p
 
 /// "X a tué son chef": who attacks somebody's does not attack his own.
 bool ReferenceResolver::is_of_another(const NounPhrase& np) const {
+  if (is_deed(np)) return false;  // "a achevé son retrait"
   if (stands_by(np)) return true;
   if (np.clause == none || np.function != Function::object) return false;
   const Clause& clause = syntax_->clauses[np.clause];
