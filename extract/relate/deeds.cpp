@@ -6,6 +6,11 @@
 // Who did what a noun names: a strike, an embargo, an attack in which somebody died.
 
 namespace entente {
+namespace {
+
+bool announces(const LexicalEntry& verb) { return verb.has_feature("Announces") || verb.has_feature("Admits"); }
+
+}  // namespace
 
 /// "des drones livrés par X": whoever gives them does not fly them.
 bool ClauseArguments::hands_over(const Clause& clause) const {
@@ -56,13 +61,13 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     const Features verb = verb_features(clause);
     const std::size_t before = out.size();
     const EntryId governor = governing_entry(sentence_, language_, index);
-    const bool announces = governor != no_id && language_.entry(governor).has_feature("Announces");
-    if (verb.has(Feature::Performs) || announces) {
+    const bool announced = governor != no_id && announces(language_.entry(governor));
+    if (verb.has(Feature::Performs) || announced) {
       if (relative)
         agent(index, out);
       else
         with_preposition(clause, language_.agentive(), false, out);
-      mark_announced(announces, index, before, out);
+      mark_announced(announced, index, before, out);
     }
     if (governor != no_id && language_.entry(governor).commitment == Commitment::claims)  // "revendiqué par X": so X says
       for (std::size_t i = before; i < out.size(); ++i) {
@@ -110,7 +115,7 @@ void ClauseArguments::governing_performer(std::uint32_t phrase, Fillers& out) co
                      (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
   if ((object || means) && (verb.has(Feature::Performs) || denies_charge(top, clause))) return agent(np.clause, out);
   const EntryId governor = governing_entry(sentence_, language_, np.clause);
-  if (!object || governor == no_id || !language_.entry(governor).has_feature("Announces")) return;
+  if (!object || governor == no_id || !announces(language_.entry(governor))) return;
   agent(np.clause, out);
   mark_announced(true, np.clause, 0, out);
 }

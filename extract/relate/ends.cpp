@@ -79,6 +79,14 @@ std::uint32_t Relater::town_of(std::uint32_t phrase) const {
   return lies_in ? np(host).apposition_to : phrase;
 }
 
+/// "se dit maître de la ville": said by the subject of itself.
+bool Relater::calls_itself(const NounPhrase& phrase) const {
+  if (phrase.function != Function::object || phrase.clause == none || !sentence_.syntax.clauses[phrase.clause].pronominal)
+    return false;
+  const EntryId governor = governing_entry(sentence_, language_, phrase.clause);
+  return governor != no_id && (language_.entry(governor).takes & takes_adjective) != 0;
+}
+
 void Relater::modified(const Trigger& trigger, Fillers& out) const {
   const NounPhrase& phrase = np(trigger.phrase);
   const bool adjective = trigger.last_word != phrase.head || word(phrase.head).tag() == Tag::adjective;
@@ -93,7 +101,7 @@ void Relater::modified(const Trigger& trigger, Fillers& out) const {
     if (trigger.phrase > 0 && np(trigger.phrase - 1).end + 2 >= phrase.preposition) arguments_.one(trigger.phrase - 1, out);
     return;
   }
-  if (phrase.function == Function::attribute) return arguments_.agent(phrase.clause, out);
+  if (phrase.function == Function::attribute || calls_itself(phrase)) return arguments_.agent(phrase.clause, out);
   if (adjective && phrase.apposition_to != none && trigger.first_word == phrase.head) return self(trigger.phrase, out);
   if (adjective) arguments_.one(trigger.phrase, out);
 }
@@ -164,6 +172,10 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
     standing.modality = weaker(standing.modality, function == Function::subject ? outer.modality : Modality::asserted);
   }
   standing.reported_by = said ? clause : outer.reported_by;
+  if (calls_itself(np(top))) {
+    standing.modality = weaker(standing.modality, Modality::unconfirmed);
+    standing.reported_by = clause;
+  }
   if (said && outer.negative && language_.entry(governor).commitment == Commitment::reports)
     standing.reported_by = none;  // "n'a pas condamné l'invasion"
   return standing;

@@ -142,6 +142,29 @@ Fillers Relater::verb_ends(const Trigger& trigger, const Frame& frame, bool sour
   return out;
 }
 
+/// One word does not fill both ends: "la prise de la ville", "l'invasion de X" have no doer of their own.
+void Relater::drop_complement(const Frame& frame, const Fillers& targets, Fillers& sources) const {
+  if (frame.source.size() != 1 || frame.source.front().slot != Slot::genitive) return;
+  std::erase_if(sources, [&](const Filler& filler) {
+    return std::ranges::any_of(targets, [&](const Filler& target) {
+      return target.actor == filler.actor || as_actor(discourse_, language_, target.actor) == filler.actor;
+    });
+  });
+}
+
+/// "un assaut de X sur Y": who is hit stands behind another preposition, so "de X" is the doer.
+bool Relater::aims_elsewhere(const Trigger& trigger, const Frame& frame) const {
+  for (const Frame& other : language_.entry(trigger.entry).frames)
+    for (const FrameEnd& end : other.target) {
+      if (&other == &frame || other.relation != frame.relation || end.slot != Slot::oblique) continue;
+      std::vector<std::uint32_t> found;
+      arguments_.complements(trigger.phrase, end.prepositions, found);
+      if (std::ranges::any_of(found, [&](std::uint32_t p) { return np(p).preposition_lemma != language_.genitive(); }))
+        return true;
+    }
+  return false;
+}
+
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
   std::vector<std::uint32_t> near;
   for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
@@ -163,16 +186,11 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     noun_end(trigger, frame, end, false, targets);
     if (!targets.empty()) break;
   }
+  if (np(trigger.phrase).function == Function::object && !aims_elsewhere(trigger, frame))
+    drop_complement(frame, targets, sources);
   if (has_slot(frame.source, Slot::genitive)) performed(trigger, frame, sources, targets);
   if (targets.empty() && !sources.empty()) aimed_at(trigger, frame, targets);
-  // One word does not fill both ends: "la prise de la ville" has no doer.
-  if (frame.source.size() == 1 && !frame.source.empty() && frame.source.front().slot == Slot::genitive) {
-    std::erase_if(sources, [&](const Filler& filler) {
-      return std::any_of(targets.begin(), targets.end(), [&](const Filler& target) {
-        return target.actor == filler.actor || as_actor(discourse_, language_, target.actor) == filler.actor;
-      });
-    });
-  }
+  drop_complement(frame, targets, sources);
   if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head && is_possessor_backing(trigger.phrase))
     std::swap(sources, targets);
   Standing standing = noun_standing(trigger, uses_self(frame));
@@ -227,23 +245,29 @@ void Relater::performed(const Trigger& trigger, const Frame& frame, Fillers& sou
 }
 
 /// "X annonce la prise de Y": a party to a war announces what it did itself, observers what others did; nobody strikes his own
-/// country. A gift that is announced is a gift; of a blow there is but the word of whoever struck it.
+/// country. A gift that is announced is a gift, a loss admitted a loss; of a blow there is but the word of whoever struck it.
 void Relater::own_deeds(const Frame& frame, const Fillers& targets, Fillers& performers) const {
   constexpr std::uint32_t parties =
       state_classes | class_bit(ActorClass::armed_forces) | class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
   const bool hits = frame.relation != no_id && language_.ontology().relations[frame.relation].reaches(ActorClass::place);
+  const bool loses = about_holding(frame, false) && frame.polarity == Polarity::negative;
   std::erase_if(performers, [&](const Filler& doer) {
+    if (!doer.announced) return false;
     const ActorIndex side = discourse_.side_of(as_actor(discourse_, language_, doer.actor), false);
-    const Entity& party = discourse_.entity(side);
-    const ActorId country = party.actor != no_id ? discourse_.country_of(party.actor) : no_id;
-    const bool at_home =
-        !about_holding(frame, false) && country != no_id && std::ranges::any_of(targets, [&](const Filler& target) {
-          const ActorId actor = discourse_.entity(target.actor).actor;
-          return actor != no_id && discourse_.country_of(actor) == country;
-        });
-    return doer.announced && hits && ((parties & class_bit(party.node.actor_class)) == 0 || at_home);
+    const bool party = (parties & class_bit(discourse_.entity(side).node.actor_class)) != 0;
+    const bool admits = language_.entry(governing_entry(sentence_, language_, doer.ascribing)).has_feature("Admits");
+    return (admits && !loses) || (hits && !party) || (!about_holding(frame, false) && hits && strikes_home(side, targets));
   });
-  for (Filler& doer : performers) doer.ascribed |= doer.announced && hits;
+  for (Filler& doer : performers) doer.ascribed |= doer.announced && hits && !loses;
+}
+
+bool Relater::strikes_home(ActorIndex side, const Fillers& targets) const {
+  const ActorId party = discourse_.entity(side).actor;
+  const ActorId country = party != no_id ? discourse_.country_of(party) : no_id;
+  return country != no_id && std::ranges::any_of(targets, [&](const Filler& target) {
+           const ActorId actor = discourse_.entity(target.actor).actor;
+           return actor != no_id && discourse_.country_of(actor) == country;
+         });
 }
 
 /// "une offensive pour reprendre X": what is to be taken is attacked.
@@ -313,6 +337,7 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
         self(trigger.phrase, fillers);
       break;
     case Slot::modified:
+      if (calls_itself(np(trigger.phrase)) && !about_holding(frame, false)) break;  // "se dit proche de X" is mere talk
       modified(trigger, fillers);
       break;
     case Slot::subject: {

@@ -75,9 +75,12 @@ class Relater {
   [[nodiscard]] std::uint32_t indefinite_object(const Trigger& trigger) const;
   /// The first that fits of what may stand at an end.
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
+  [[nodiscard]] bool aims_elsewhere(const Trigger& trigger, const Frame& frame) const;
+  void drop_complement(const Frame& frame, const Fillers& targets, Fillers& sources) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
   [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
   void performed(const Trigger& trigger, const Frame& frame, Fillers& sources, Fillers& targets) const;
+  [[nodiscard]] bool strikes_home(ActorIndex side, const Fillers& targets) const;
   void own_deeds(const Frame& frame, const Fillers& targets, Fillers& performers) const;
   void aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const;
   void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
@@ -120,6 +123,7 @@ class Relater {
   void named_of(std::uint32_t index, Fillers& out) const;
   void genitive(std::uint32_t index, bool role_noun, Fillers& out) const;
   [[nodiscard]] std::uint32_t town_of(std::uint32_t phrase) const;
+  [[nodiscard]] bool calls_itself(const NounPhrase& phrase) const;
   void modified(const Trigger& trigger, Fillers& out) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
   [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
