@@ -153,6 +153,9 @@ bool governs_infinitive(const std::vector<Word>& words, std::size_t at) {
 bool has_complement(const std::vector<Word>& words, std::size_t at) {
   std::size_t next = at + 1;
   if (next < words.size() && words[next].has(Feature::TimeNoun)) ++next;
+  if (next + 1 < words.size() && (words[next].tag() == Tag::coordinator || words[next].mark == ',') &&
+      words[next + 1].tag() == Tag::past_participle)
+    return true;  // "des groupes armés et financés par X"
   return next + 1 < words.size() && words[next].tag() == Tag::preposition && !words[next].has(Feature::Genitive) &&
          words[next + 1].tag() != Tag::infinitive;
 }

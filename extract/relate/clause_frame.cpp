@@ -30,6 +30,11 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   Features head = head_features(phrase);
   head.add(language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].surface));  // "capitale"
   const bool town = who.empty() && (head.has(Feature::Settlement) || head.has(Feature::CapitalCity));  // "le chef-lieu, X"
+  const std::uint32_t host = sentence_.syntax.phrases[phrase].host;  // "X, une coalition de groupes que Y soutient"
+  if (by_noun && host != none && sentence_.syntax.phrases[phrase].preposition_lemma == language_.genitive())
+    if (const std::uint32_t named = sentence_.syntax.phrases[host].apposition_to;
+        named != none && named < host && names_somebody(sentence_.referents.phrases[named]))
+      return named;
   if (!member && !own && !by_noun && !town) return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
@@ -131,7 +136,12 @@ void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
   for (std::uint32_t member = clause.antecedent; member != none; member = sentence_.syntax.phrases[member].next_member)
     if (sentence_.syntax.phrases[member].begin < clause.first) {
       const NounPhrase& np = sentence_.syntax.phrases[member];
-      one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
+      const bool identifies = np.name == none && np.function == Function::attribute && np.clause != none &&
+                              sentence_.syntax.clauses[np.clause].subject != none;
+      if (identifies)  // "X est la ville que Y tient"
+        subject(np.clause, out, 0);
+      else
+        one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
     }
   if (clause.parent != none && sentence_.syntax.clauses[clause.parent].cleft) return;  // "ce n'est pas X qui attaque"
   for (std::size_t i = before; i < out.size(); ++i) out[i].negated = false;            // "ni X, que Y soutient, n'a bougé"
@@ -236,8 +246,9 @@ bool ClauseArguments::has_dative_subject(const Clause& clause) const {
 void ClauseArguments::extracted(const Clause& clause, Fillers& out) const {
   if (clause.kind != ClauseKind::infinitive || clause.parent == none) return;
   const Clause& governor = sentence_.syntax.clauses[clause.parent];
+  // "les rebelles que X accuse Y de soutenir": of the two verbs the first has its object.
   if (governor.kind == ClauseKind::relative && governor.marked(Feature::RelativeObject) && governor.antecedent != none &&
-      governor.objects.empty() && governor.object_clitic == none)
+      governor.object_clitic == none)
     antecedent(governor, out);
 }
 

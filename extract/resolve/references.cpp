@@ -94,7 +94,7 @@ std::string ReferenceResolver::phrase_label(std::uint32_t index) const {
   const NounPhrase& np = syntax_->phrases[index];
   std::uint32_t begin = np.head;
   while (begin > np.begin && sentence_->words[begin - 1].tag() == Tag::adjective &&
-         sentence_->words[begin - 1].has(Feature::Prenominal))
+         sentence_->words[begin - 1].has(Feature::Prenominal) && sentence_->words[begin - 1].capitalised)
     --begin;
   std::uint32_t end = np.end;  // "des unités restées loyales à X" are units
   const std::size_t fixed = np.class_entry != no_id ? language_.entry(np.class_entry).words.size() : 1;
