@@ -94,9 +94,7 @@ std::uint32_t Parser::outward(std::uint32_t phrase) const {
 /// "X, qui a pris A, et Y discutent": the subject that was left for a clause between commas.
 std::uint32_t Parser::resumed(const NounPhrase& phrase) const {
   if (resumed_ == none || coordinator_ == none || comma_ + 1 != coordinator_ || phrase.preposition != none) return none;
-  std::uint32_t verb = finite_ahead(phrase.begin);
-  while (verb < end_ && tag(verb) != Tag::verb) ++verb;
-  return verb < end_ && (word(verb).reading.number & Inflection::plural) != 0 ? resumed_ : none;
+  return plural_ahead(phrase.begin) ? resumed_ : none;
 }
 
 /// "Ce n'est pas X que soutient Y, mais Z": what was denied and is now corrected.

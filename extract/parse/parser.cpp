@@ -169,7 +169,7 @@ void Parser::coordinator(std::uint32_t at) {
   // "… et Y a attaqué Z": a clause of its own, beside the nearest finite one.
   const std::uint32_t next = skip_adverbs(at_);
   const std::uint32_t sibling = nearest_finite();
-  if (sibling == none || !begins_phrase(next) || !verb_ahead(next) || closes_pair(at)) return;
+  if (sibling == none || !begins_phrase(next) || !verb_ahead(next) || closes_pair(at) || joins_subject(sibling, next)) return;
   const Clause& before = out_.clauses[sibling];
   Clause clause{.kind = before.kind, .first = next, .parent = before.parent, .antecedent = before.antecedent};
   if (before.kind == ClauseKind::relative && !before.marked(Feature::RelativeGenitive)) {
@@ -183,6 +183,20 @@ void Parser::coordinator(std::uint32_t at) {
   stack_.pop_back();
   open(std::move(clause));
   coordinator_ = none;
+}
+
+/// "assure que X et Y ont pris Z": the clause that was opened last waits for its verb, which is a plural.
+bool Parser::joins_subject(std::uint32_t sibling, std::uint32_t next) const {
+  const Clause& clause = top();
+  if (stack_.back() == sibling || clause.has_verb() || clause.subject == none || clause.subject_clitic != none) return false;
+  return plural_ahead(next);
+}
+
+/// Whether the next verb is one of the third person plural.
+bool Parser::plural_ahead(std::uint32_t at) const {
+  std::uint32_t verb = finite_ahead(at);
+  while (verb < end_ && tag(verb) != Tag::verb) ++verb;
+  return verb < end_ && (word(verb).reading.number & Inflection::plural) != 0;
 }
 
 /// "entre A et B": the second of two that one preposition takes.

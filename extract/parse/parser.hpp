@@ -24,6 +24,8 @@ class Parser {
   void parenthesis(std::uint32_t at);
   void coordinator(std::uint32_t at);
   [[nodiscard]] bool closes_pair(std::uint32_t at) const;
+  [[nodiscard]] bool joins_subject(std::uint32_t sibling, std::uint32_t next) const;
+  [[nodiscard]] bool plural_ahead(std::uint32_t at) const;
 
   // Noun phrases (noun_phrase.cpp)
   [[nodiscard]] bool begins_phrase(std::uint32_t at) const;

@@ -68,7 +68,9 @@ bool SpeakerFinder::bearer_of_rank(std::uint32_t s, std::uint32_t p, ActorIndex&
 /// "résume le réalisateur", "L'officier ajoute": who spoke last, or somebody else who was just named, if the words fit him.
 bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  if (!np.determiner.has(Feature::Definite) || (np.number & Inflection::plural) != 0 || np.name != none) return false;
+  if (!(np.determiner.has(Feature::Definite) || np.determiner.has(Feature::Demonstrative)) ||
+      (np.number & Inflection::plural) != 0 || np.name != none)
+    return false;
   if (word(s, np.head).capitalised && np.role == no_id) return false;  // "le Conseil": a name
   if (np.class_entry != no_id && language_.entry(np.class_entry).names_class != ActorClass::person) return false;
   if (before_colon(s, p, out) || bearer_of_rank(s, p, out)) return true;
@@ -76,10 +78,39 @@ bool SpeakerFinder::described_person(std::uint32_t s, std::uint32_t p, ActorInde
     if (recent_ != none && recent_sentence_ + back >= s && fits(s, p, recent_)) return out = recent_, true;
     if (fitting_person(s - back, s, p, out)) return true;
   }
-  if (np.class_entry != no_id || np.role != no_id) return false;
+  if (np.class_entry != no_id || np.role != no_id || np.determiner.has(Feature::Demonstrative)) return false;
   if (recent_ != none && recent_sentence_ + description_reach >= s && discourse_.entity(recent_).generic)
     return out = recent_, true;
   return last_person(s, out);
+}
+
+/// The one person whom a sentence names and of whom nothing is known.
+bool SpeakerFinder::only_stranger(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const {
+  ActorIndex only = none;
+  for (const Referents& phrase : document_.referents[s].phrases)
+    for (const ActorIndex actor : phrase.who) {
+      if (!is_person(actor) || discourse_.entity(actor).actor != no_id || !agrees(actor, pronoun)) continue;
+      if (only != none && only != actor) return false;
+      only = actor;
+    }
+  return only != none && (out = only, true);
+}
+
+bool SpeakerFinder::described_before(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) {
+  if (s == 0) return false;
+  const Reading& reading = word(s, pronoun).reading;
+  for (const Clause& clause : document_.syntax[s - 1].clauses) {
+    if (clause.kind != ClauseKind::main || !clause.has_verb() || clause.subject == none || word(s - 1, clause.verb).quoted)
+      continue;
+    const NounPhrase& np = document_.syntax[s - 1].phrases[clause.subject];
+    const bool agrees_with = (np.number & reading.number) != 0 && (np.gender & reading.gender) != 0;
+    const bool unnamed = document_.referents[s - 1].phrases[clause.subject].who.empty();
+    if (!unnamed || !agrees_with || word(s - 1, np.head).tag() != Tag::noun) return false;
+    const bool one = np.determiner.has(Feature::Definite) && (np.number & Inflection::plural) == 0;
+    if ((one && s > 1 && only_stranger(s - 2, reading, out)) || described_person(s - 1, clause.subject, out)) return true;
+    return !(one && last_person(s - 1, out)) && by_label(s - 1, clause.subject, out);  // somebody who was named, but who?
+  }
+  return false;
 }
 
 /// "ministre" is what a "ministre de la Défense" is called too.

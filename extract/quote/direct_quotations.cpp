@@ -38,7 +38,7 @@ class DirectQuotations : QuoteStage {
     if (event != nullptr && span.depth > 0) speaker = not_himself(*event, span);
     if (span.turn) remember_turn(span, speaker);
     for (const auto& [first, last] : parts) {
-      if (parts.size() == 1 && !span.turn && !is_utterance(first, last, event != nullptr)) continue;
+      if (parts.size() == 1 && !span.turn && !is_utterance(first, last, event != nullptr || is_joined(span))) continue;
       Utterance utterance;
       utterance.span = {token(first).span.begin, token(last - 1).span.end};
       utterance.kind = QuotationKind::direct;
@@ -68,6 +68,22 @@ class DirectQuotations : QuoteStage {
       return false;
     if (clause_at(s, last_token_ - 1) != clause_at(s, span.first_token) || parted(last_token_, span.first_token)) return false;
     return speaker = last_speaker_, true;
+  }
+
+  /// "qualifie X d'« illégal » et de « dangereux »": no words but adjectives, joined to words quoted before.
+  [[nodiscard]] bool is_joined(const QuotedSpan& span) const {
+    const std::uint32_t s = sentence_of_[span.first_token];
+    if (last_sentence_ != s || last_token_ >= span.first_token) return false;
+    bool joined = false;
+    const auto& words = document_.sentences[s].words;
+    for (std::uint32_t w = word_at(s, last_token_); w < words.size() && words[w].first < span.first_token; ++w) {
+      if (words[w].tag() != Tag::coordinator && words[w].tag() != Tag::preposition && words[w].tag() != Tag::punctuation)
+        return false;
+      joined |= words[w].tag() == Tag::coordinator;
+    }
+    for (std::uint32_t w = word_at(s, span.first_token); joined && w < words.size() && words[w].first < span.last_token; ++w)
+      joined = words[w].tag() == Tag::adjective || words[w].tag() == Tag::past_participle;
+    return joined;
   }
 
   /// "« Il m'a dit : “…” », raconte X": not X, but somebody else who was named.
@@ -185,6 +201,9 @@ class DirectQuotations : QuoteStage {
     const auto& syntax = document_.syntax[event.sentence];
     const std::uint32_t phrase = next < syntax.phrase_of.size() ? syntax.phrase_of[next] : none;
     const std::uint32_t said_of = phrase == none ? none : syntax.phrases[phrase].apposition_to;
+    const auto& words = document_.sentences[event.sentence].words;
+    if (said_of != none && syntax.phrases[phrase].end < words.size() && words[syntax.phrases[phrase].end].tag() == Tag::verb)
+      return true;  // "dit X, la paix viendra": the subject of what goes on
     return said_of == none || word(event.sentence, syntax.phrases[said_of].end - 1).last != event.last_token;
   }
 
@@ -217,8 +236,9 @@ class DirectQuotations : QuoteStage {
     }
     if (words == 0 || (!attributed && words < 2)) return false;
     const std::uint32_t s = sentence_of_[first];
+    const std::uint32_t article = word(s, word_at(s, first)).tag() == Tag::determiner ? 1 : 0;
     for (const Word& w : document_.sentences[s].words)
-      if (w.is_name() && w.first <= first && w.last >= last) return false;
+      if (w.is_name() && w.first <= first + article && w.last >= last) return false;
     if (words <= 3 && capitals == words && only_names(s, first, last)) return false;
     return !is_title(s, first, last);
   }
@@ -284,7 +304,9 @@ class DirectQuotations : QuoteStage {
     if (event.weak && event.kind == SpeechEvent::Kind::clause) return 0;
     const std::uint32_t distance = before ? span.first_token - std::min(event.last_token, span.first_token)
                                           : event.first_token - std::min(span.last_token, event.first_token);
-    if (span.last_token - span.first_token < 3 && event.kind == SpeechEvent::Kind::clause && before) return 0;
+    if (span.last_token - span.first_token < 3 && event.kind == SpeechEvent::Kind::clause &&
+        (before || parted(span.last_token, event.first_token, ':')))
+      return 0;
     if (parted(std::min(event.last_token, span.last_token), std::max(event.first_token, span.first_token))) return 1;
     const int near = std::max(2, 60 - static_cast<int>(std::min<std::uint32_t>(distance, 58)));
     if (event.of_text) return std::max(2, near - 40);  // "Il a dit, selon un communiqué, « … »": the verb tells who
@@ -329,9 +351,9 @@ class DirectQuotations : QuoteStage {
   }
 
   /// What comes after a semicolon, or after other quoted words, is another matter.
-  [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const {
+  [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to, char32_t mark = ';') const {
     for (std::uint32_t t = from; t < to; ++t)
-      if (token(t).mark == ';') return true;
+      if (token(t).mark == mark) return true;
     return false;
   }
 

@@ -64,10 +64,19 @@ bool SpeechEventFinder::finds_speaker(std::uint32_t s, std::uint32_t c, const Sp
   if (event.entry != no_id && language_.entry(event.entry).has_feature("Learns"))
     return speakers_.teller(s, c, language_.entry(event.entry), speaker);
   if (cited_to_say(s, clause, speaker) || goes_on(s, c, speaker) || speakers_.of_clause(s, c, speaker)) return true;
-  const bool asked_back = clause.subject_clitic != none && clause.subject_clitic > clause.finite &&
-                          !word(s, clause.subject_clitic).has(Feature::IndefinitePronoun);
-  speaker = asked_back ? speakers_.of_pronoun(s, clause.subject_clitic, none) : none;
-  return speaker != none || (asked_back && speakers_.named_next(s, clause.subject_clitic, speaker));
+  const std::uint32_t pronoun = pronoun_behind(s, clause);
+  speaker = pronoun != none ? speakers_.of_pronoun(s, pronoun, none) : none;
+  return speaker != none ||
+         (pronoun != none && (speakers_.named_next(s, pronoun, speaker) || speakers_.described_before(s, pronoun, speaker)));
+}
+
+/// "a-t-il dit", "raconte-t-elle": the pronoun, unless it is "on"; none where there is none behind the verb.
+std::uint32_t SpeechEventFinder::pronoun_behind(std::uint32_t s, const Clause& clause) const {
+  std::uint32_t pronoun = clause.subject_clitic;
+  if (pronoun == none && clause.subject != none) pronoun = document_.syntax[s].phrases[clause.subject].head;
+  if (pronoun == none || pronoun < clause.finite || word(s, pronoun).has(Feature::IndefinitePronoun)) return none;
+  const Tag tag = word(s, pronoun).tag();
+  return tag == Tag::subject_clitic || word(s, pronoun).has(Feature::StrongPronoun) ? pronoun : none;
 }
 
 /// "X ne cédera pas, a-t-il menacé": who threatens or promises speaks of what he will do himself.
@@ -84,7 +93,7 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     return false;
   const std::uint32_t begin = first_of_verb(s, clause);
   if (begin == 0 || !set_off(s, word(s, begin).first) || goes_on(s, c, event.speaker)) return false;
-  const bool parted = clause.subject != none && syntax.phrases[clause.subject].end + 1 == begin && word(s, begin - 1).mark == ',';
+  const bool parted = clause.subject != none && parted_from(s, syntax.phrases[clause.subject], begin);
   if (clause.subject != none && !parted) return false;
   for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
     const NounPhrase& np = syntax.phrases[p];
@@ -103,6 +112,14 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     return event.inverted = true;
   }
   return false;
+}
+
+/// "X prêt à négocier, affirme Y": one comma between a phrase and the verb of another.
+bool SpeechEventFinder::parted_from(std::uint32_t s, const NounPhrase& np, std::uint32_t verb) const {
+  if (np.end >= verb || word(s, verb - 1).mark != ',') return false;
+  for (std::uint32_t w = np.end; w + 1 < verb; ++w)
+    if (word(s, w).tag() == Tag::punctuation) return false;
+  return true;
 }
 
 /// "a répondu, agacé, X": the subject stands behind what is said of him.

@@ -119,6 +119,8 @@ class SpeakerFinder : QuoteStage {
   [[nodiscard]] ActorIndex of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const;
   /// "« … », souffle-t-il. X marche devant.": whom the next sentence is about, if he agrees with the pronoun.
   bool named_next(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
+  /// "Une infirmière est rentrée. « … », dit-elle": the subject of the sentence before, known by these words alone.
+  bool described_before(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out);
   /// "X s'est retiré, selon un communiqué": the main subject of a sentence.
   bool main_subject(std::uint32_t s, ActorIndex& out) const;
   /// Who answers the question that a sentence asks, where nobody has spoken yet.
@@ -164,6 +166,7 @@ class SpeakerFinder : QuoteStage {
   bool named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   [[nodiscard]] bool colon_between(std::uint32_t s, std::uint32_t pronoun) const;
   bool person_before_semicolon(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
+  bool only_stranger(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const;
   bool only_person(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const;
   [[nodiscard]] ActorIndex person_among(const Fillers& fillers) const;
   [[nodiscard]] bool is_person(ActorIndex actor) const;
@@ -195,6 +198,8 @@ class SpeechEventFinder : QuoteStage {
   bool relative_source(std::uint32_t s, std::uint32_t c);
   bool finds_speaker(std::uint32_t s, std::uint32_t c, const SpeechEvent& event, ActorIndex& speaker);
   bool late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
+  [[nodiscard]] std::uint32_t pronoun_behind(std::uint32_t s, const Clause& clause) const;
+  [[nodiscard]] bool parted_from(std::uint32_t s, const NounPhrase& np, std::uint32_t verb) const;
   bool subject_behind_remark(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
   bool speaks_of_himself(std::uint32_t s, SpeechEvent& event) const;
   bool put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
