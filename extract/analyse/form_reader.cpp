@@ -81,6 +81,7 @@ class FormReader {
   [[nodiscard]] bool is_proper_too() const;
   bool read_prefixed();
   bool read_after_hyphen(std::size_t hyphen);
+  [[nodiscard]] bool is_prefixed_demonym() const;
   bool prefixed_name();
   void forget_demonym();
   [[nodiscard]] WordId demonym() const;
@@ -99,7 +100,7 @@ class FormReader {
 
 Form::Prefixed FormReader::read_prefix() {
   Form::Prefixed found;
-  if (form_.in_dictionary || !form_.fixed.empty() || !read_prefixed()) return found;
+  if (!form_.fixed.empty() || (form_.in_dictionary && !is_prefixed_demonym()) || !read_prefixed()) return found;
   found.prefix = out_.prefix;
   if (found.prefix == 0) return found;
   for (const Reading& reading : out_.list)
@@ -137,7 +138,7 @@ void FormReader::read_open() {
   auto analyses = language_.morphology().lookup(form_.lower);
   if (analyses.empty() && !closed) analyses = language_.morphology().lookup(form_.text);
   if (analyses.empty() && !closed && form_.lower.find('-') != std::string::npos && prefixed_name()) return;
-  if (analyses.empty() && !closed && read_prefixed()) return prefer_name();
+  if ((analyses.empty() || is_prefixed_demonym()) && !closed && read_prefixed()) return prefer_name();
   bool common = false;
   for (const Analysis& analysis : analyses) {
     common |= analysis.word_class != WordClass::proper_noun;
@@ -310,6 +311,17 @@ bool FormReader::read_prefixed() {
     if (out_.list.empty()) continue;
     out_.prefix = prefix;
     return true;
+  }
+  return false;
+}
+
+/// "prorusse": a prefix and a demonym, though the dictionary has the whole as a word.
+bool FormReader::is_prefixed_demonym() const {
+  const std::string_view lower = form_.lower;
+  for (std::size_t length = 3; length <= 4 && length + 3 < lower.size(); ++length) {
+    if (language_.prefixes(language_.words().find(lower.substr(0, length))).empty()) continue;
+    for (const Analysis& analysis : language_.morphology().lookup(lower.substr(length)))
+      if (!language_.demonyms(language_.lemma_word(analysis.lemma)).empty()) return true;
   }
   return false;
 }

@@ -53,7 +53,7 @@ class WordReader {
       word.candidates = {is_year(text_.substr(token.span.begin, token.span.end - token.span.begin)) ? &year : &number, 1};
     } else if (find_name(at, word)) {
       return take_first_names();
-    } else if (!find_phrase(at, word)) {
+    } else if (word.candidates.empty() && !find_phrase(at, word)) {
       takes_stop = read_single(at, word);
     }
     if (word.last == at + 1) word.surface = token.word;
@@ -100,6 +100,10 @@ class WordReader {
       }
     }
     if (best_last == 0) return false;
+    if (best_last == at + 1 && begins_person(at, best_node)) {
+      word.candidates = read_name(*tokens_[at].form, language_).list;
+      return false;
+    }
     accept_name(at, best_last, best_node, best_capitals, word);
     return word.is_name();
   }
@@ -109,6 +113,28 @@ class WordReader {
     const Span& span = tokens_[token].span;
     return token > first && tokens_[token].kind == TokenKind::word && span.end == span.begin + 1 && tokens_[token].space_before &&
            !tokens_[token].capitalised;
+  }
+
+  /// "Jordan Dupont", "Paris Martin": behind a country or town there is no unknown name but where it is somebody's first name; an
+  /// article or a preposition tells that the country or town is meant.
+  [[nodiscard]] bool begins_person(std::uint32_t at, std::uint32_t node) const {
+    const auto is_place = [&](const Gazetteer::Name& name) {
+      const ActorClass kind = language_.ontology().actors[name.actor].actor_class;
+      return kind == ActorClass::state || kind == ActorClass::place;
+    };
+    if (at + 2 >= sentence_.end || !std::ranges::all_of(language_.gazetteer().names(node), is_place)) return false;
+    const Token& next = tokens_[at + 1];
+    if (next.kind != TokenKind::word || !next.capitalised || next.all_capitals || !next.space_before || next.form == nullptr)
+      return false;
+    const bool known = next.form->in_dictionary || next.form->name_node != 0 || next.word != 0;
+    return !known && !tokens_[at].all_capitals && (out_.words.size() < 2 || !introduces(out_.words[out_.words.size() - 2]));
+  }
+
+  /// An article or a preposition.
+  [[nodiscard]] static bool introduces(const Word& word) {
+    return std::ranges::any_of(word.candidates, [](const Reading& reading) {
+      return reading.tag == Tag::determiner || reading.tag == Tag::preposition;
+    });
   }
 
   /// Where the pieces of a form lead from a node of the gazetteer; 0 where no name goes on so.

@@ -233,6 +233,20 @@ void read_compound_infinitives(std::vector<Word>& words) {
   }
 }
 
+/// "tient la partie est de la ville": a side of the sky behind a part of a place, where the sentence has another verb.
+void read_sides(std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const Reading* side = words[i].as(Tag::noun);
+    if (words[i].tag() != Tag::verb || !words[i].has(Feature::Copula) || side == nullptr || !side->features.has(Feature::PartOf))
+      continue;
+    const Word& part = words[i - 1];
+    const bool of_place = part.has(Feature::PartOf) || part.has(Feature::FewOf) || part.has(Feature::WithComplement);
+    if (part.tag() != Tag::noun || !of_place || !words[i + 1].has(Feature::Genitive)) continue;
+    const auto is_finite = [&](const Word& word) { return word.tag() == Tag::verb && &word != &words[i]; };
+    if (std::ranges::any_of(words, is_finite)) words[i].reading = *side;
+  }
+}
+
 }  // namespace
 
 void choose_readings(AnalysedSentence& sentence) {
@@ -247,6 +261,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_compound_infinitives(words);
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
+  read_sides(words);
   align_coordinated_verbs(sentence);
 }
 

@@ -1,5 +1,7 @@
 #include "extract/language/gazetteer.hpp"
 
+#include <algorithm>
+
 #include "extract/text/utf8.hpp"
 
 namespace entente {
@@ -47,9 +49,11 @@ void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor, bool 
     if (fresh) names_.emplace_back();
     node = next->second;
   }
-  for (const Name& known : names_[node])
-    if (known.actor == actor && known.kind == kind) return;
-  names_[node].push_back(name);
+  const auto known = std::ranges::find_if(names_[node], [&](const Name& one) { return one.actor == actor && one.kind == kind; });
+  if (known == names_[node].end())
+    names_[node].push_back(name);
+  else  // "force Al-Qods", "Force al-Qods": what all spellings write with a capital
+    known->capitals &= name.capitals;
 }
 
 PieceId Gazetteer::piece(std::string_view folded) const {

@@ -221,10 +221,13 @@ bool Relater::class_fits(ActorClass actor_class, const Frame& frame, const Frame
          std::ranges::find(end.classes, ActorClass::armed_group) != end.classes.end();
 }
 
-/// "l'armée ukrainienne" is Ukraine, but an army all the same.
+/// "l'armée ukrainienne" is Ukraine, but an army all the same; "deux Ukrainiens" are people.
 bool Relater::noun_fits(const Filler& filler, const FrameEnd& end) const {
-  if (filler.phrase == none || filler.by_owner || np(filler.phrase).class_entry == no_id) return false;
-  const ActorClass kind = language_.entry(np(filler.phrase).class_entry).names_class;
+  if (filler.phrase == none || filler.by_owner) return false;
+  const NounPhrase& phrase = np(filler.phrase);
+  const bool people = word(phrase.head).tag() == Tag::noun && !language_.demonyms(word(phrase.head).lemma()).empty();
+  if (phrase.class_entry == no_id && !people) return false;
+  const ActorClass kind = people ? ActorClass::population : language_.entry(phrase.class_entry).names_class;
   return std::find(end.classes.begin(), end.classes.end(), kind) != end.classes.end() &&
          discourse_.entity(filler.actor).node.actor_class == ActorClass::state;
 }
@@ -242,11 +245,24 @@ bool Relater::is_thing(std::uint32_t phrase) const {
   return kind.names_class == ActorClass::facility || kind.has_feature("Weapon");
 }
 
+/// "revendiquée sur la radio X": where something is said is not what it is done to.
+bool Relater::is_medium(const Filler& filler) const {
+  if (filler.phrase == none || discourse_.entity(filler.actor).node.actor_class != ActorClass::media_outlet) return false;
+  const NounPhrase& phrase = np(filler.phrase);
+  const bool of_a_deed = phrase.host != none && np(phrase.host).preposition == none;  // "a revendiqué un tir sur la radio X"
+  if (phrase.preposition == none || of_a_deed || phrase.clause == none) return false;
+  const Clause& clause = sentence_.syntax.clauses[phrase.clause];
+  return clause.has_verb() && std::ranges::any_of(language_.verbs(word(clause.verb).lemma()), [&](const Phrase& verb) {
+           return reports_speech(language_.entry(verb.entry));
+         });
+}
+
 void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
   for (Filler filler : fillers) {
     const Entity& entity = discourse_.entity(filler.actor);
     const bool place = (place_classes & class_bit(entity.node.actor_class)) != 0;
     if (filler.by_owner && place && source) continue;
+    if (!source && is_medium(filler)) continue;
     if (filler.by_owner && about_holding(frame, source) && is_thing(filler.phrase)) continue;
     if (source || !class_fits(entity.node.actor_class, frame, end, source))
       filler.actor = as_actor(discourse_, language_, filler.actor);

@@ -15,11 +15,18 @@ std::uint32_t Relater::measured(std::uint32_t phrase) const {
   return bare || part ? next : none;
 }
 
+/// "partie" may be a form of "parti", but where it is read as a noun it is that noun.
+bool Relater::may_mean(std::uint32_t at, WordId lemma) const {
+  const Word& here = word(at);
+  const bool place = here.has(Feature::PartOf) || here.has(Feature::FewOf);
+  return here.tag() == Tag::noun && place ? here.lemma() == lemma : here.may_be(lemma);
+}
+
 /// Whether one of the words stands in the phrase.
 bool Relater::holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const {
   const auto wanted = language_.frame_words(list);
   for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-    if (std::ranges::any_of(wanted, [&](WordId lemma) { return word(at).may_be(lemma); })) return true;
+    if (std::ranges::any_of(wanted, [&](WordId lemma) { return may_mean(at, lemma); })) return true;
   return false;
 }
 

@@ -62,6 +62,7 @@ class Relater {
 
   // Frames (frames.cpp)
   /// The slots that the frame's words exclude or demand.
+  [[nodiscard]] bool may_mean(std::uint32_t at, WordId lemma) const;
   [[nodiscard]] bool holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const;
   [[nodiscard]] bool words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases,
                                    std::uint32_t trigger_phrase) const;
@@ -137,6 +138,7 @@ class Relater {
   [[nodiscard]] bool is_thing(std::uint32_t phrase) const;
   [[nodiscard]] bool about_holding(const Frame& frame, bool source) const;
   /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
+  [[nodiscard]] bool is_medium(const Filler& filler) const;
   void keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
 
   const SentenceView& sentence_;

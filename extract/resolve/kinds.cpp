@@ -12,6 +12,7 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
   const bool contracted = np.preposition != none && sentence_->words[np.preposition].has(Feature::Contracted);
   const bool undetermined = np.begin == np.head && !contracted && !several;  // "tête de pont", "maison par maison"
   if (head_features(np).has(Feature::PartitivePart) || undetermined) return;
+  const bool one = entry.names_class == ActorClass::population && !several && np.determiner.has(Feature::Indefinite);
   bool takes = false;
   switch (entry.names_class) {
     case ActorClass::armed_group:
@@ -30,7 +31,7 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       break;
     case ActorClass::population:
     case ActorClass::person:
-      takes = several && !(definite(np) && bare) && suffers(np) && of_places(out) && np.role == no_id && !np.included;
+      takes = (several || one) && !(definite(np) && bare) && suffers(np) && of_places(out) && np.role == no_id && !np.included;
       break;
     case ActorClass::media_outlet:  // "deux journalistes ont été tués"
       takes = several && np.role == no_id && entry.has_feature("ActsFor") && suffers(np) &&

@@ -28,7 +28,10 @@ ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {
   for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {
     const ActorId actor = sentence_->names[i].actor;
     unsigned weight = 1 + discourse_.topic_weight(discourse_.country_of(actor));
-    if (np.role != no_id && language_.ontology().actors[actor].actor_class == ActorClass::person) weight += 1000;
+    const ActorClass kind = language_.ontology().actors[actor].actor_class;
+    if (np.role != no_id && kind == ActorClass::person) weight += 1000;
+    const bool bare = at == np.head && np.begin == at && !is_contracted(np);
+    if (bare && (kind == ActorClass::place || kind == ActorClass::person)) weight += 500;  // "Douma", "la Douma"
     if (best == no_id || weight > best_weight) {
       best = actor;
       best_weight = weight;

@@ -186,6 +186,7 @@ void ReferenceResolver::clitic(std::uint32_t at) {
   } else if (object && clause != none) {
     const Clause& inside = syntax_->clauses[clause];
     anaphor.classes = classes_of_object(inside);
+    if (is_located(inside)) anaphor.classes &= no_place;  // "l'a capturé à Syrte": towns are not taken somewhere
     anaphor.reach = 1;
     if (inside.compound && !inside.passive && inside.has_verb()) {  // "l'a lancée"
       const Reading& participle = sentence_->words[inside.verb].reading;
@@ -198,6 +199,17 @@ void ReferenceResolver::clitic(std::uint32_t at) {
   }
   out_->pronouns[at] = most_salient(discourse_, anaphor);
   leave_trace_of_pronoun(at, anaphor);
+}
+
+/// "à Syrte", "dans la capitale"
+bool ReferenceResolver::is_located(const Clause& clause) const {
+  return std::ranges::any_of(clause.obliques, [&](std::uint32_t oblique) {
+    const NounPhrase& np = syntax_->phrases[oblique];
+    return np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative) && np.name == np.head &&
+           sentence_->words[np.head].is_name() &&
+           language_.ontology().actors[sentence_->names[sentence_->words[np.head].name_begin].actor].actor_class ==
+               ActorClass::place;
+  });
 }
 
 /// "la moitié", "une centaine", "trois": of those that "en" means.

@@ -66,8 +66,12 @@ Features ReferenceResolver::head_features(const NounPhrase& np) const {
 }
 
 bool ReferenceResolver::definite(const NounPhrase& np) const {
-  return np.determiner.has(Feature::Definite) || np.determiner.has(Feature::Demonstrative) ||
-         (np.preposition != none && sentence_->words[np.preposition].has(Feature::Contracted));
+  return np.determiner.has(Feature::Definite) || np.determiner.has(Feature::Demonstrative) || is_contracted(np);
+}
+
+/// "du", "aux": the preposition holds the article.
+bool ReferenceResolver::is_contracted(const NounPhrase& np) const {
+  return np.preposition != none && sentence_->words[np.preposition].has(Feature::Contracted);
 }
 
 std::string ReferenceResolver::label_of(std::uint32_t begin, std::uint32_t end) const {
@@ -187,9 +191,41 @@ void ReferenceResolver::by_noun(std::uint32_t index, const NounPhrase& np, Refer
   if (const auto known = discourse_.introduced_as(head.lemma())) add_new(out.who, {*known});
 }
 
+/// "le chef-lieu de la province, Goma": the town, of which the text has not said more, and not what it is of; none where no
+/// phrase that the name stands behind is a noun for such a place.
+std::uint32_t ReferenceResolver::place_called(const NounPhrase& name) const {
+  std::uint32_t found = none;
+  for (std::uint32_t up = name.apposition_to; up != none; up = syntax_->phrases[up].host) {
+    const NounPhrase& place = syntax_->phrases[up];
+    const bool called = place.class_entry != no_id && language_.entry(place.class_entry).names_class == ActorClass::place;
+    const auto lies_there = [&](ActorIndex entity) {  // "du pays", "du Nord-Kivu"
+      return (class_bit(discourse_.entity(entity).node.actor_class) & (place_classes | class_bit(ActorClass::state))) != 0;
+    };
+    if (!called && !std::ranges::any_of(out_->phrases[up].who, lies_there)) break;
+    const Features head = called ? head_features(place) : Features{};
+    const bool one = (place.number & Inflection::plural) == 0 && place.name == none && place.next_member == none;
+    if (one && (head.has(Feature::Settlement) || (found == none && head.has(Feature::NamedAfter)))) found = up;
+    if (place.preposition_lemma != language_.genitive()) break;
+  }
+  return found;
+}
+
+/// "la deuxième ville du pays, Benghazi": the two are one.
+void ReferenceResolver::place_apposition(const NounPhrase& np, const Referents& name) {
+  if (np.name != np.head || np.begin != np.head || np.next_member != none || np.leader != none || name.who.size() != 1) return;
+  if (discourse_.entity(name.who.front()).node.actor_class != ActorClass::place) return;
+  const std::uint32_t place = place_called(np);
+  if (place == none || out_->phrases[place].named) return;
+  out_->phrases[place].who = name.who;
+  out_->phrases[place].named = true;
+  discourse_.retract(number_, place);
+  leave_trace(place);
+}
+
 /// "son porte-parole, Dmitri Peskov": the two are one.
 void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.apposition_to == none || np.included) return;
+  if (out.named) place_apposition(np, Referents(out));
   std::uint32_t other = np.apposition_to;
   if (!out.who.empty() && out.named && discourse_.entity(out.who.front()).node.actor_class == ActorClass::person) {
     // A person's name goes with the office, not with what the office is of.

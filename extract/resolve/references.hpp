@@ -74,6 +74,7 @@ class ReferenceResolver {
   [[nodiscard]] std::vector<ActorIndex> last_two(std::uint32_t classes, std::uint8_t gender,
                                                  const std::vector<ActorIndex>& others);
   [[nodiscard]] bool is_of_share(const Clause& clause) const;
+  [[nodiscard]] bool is_located(const Clause& clause) const;
   [[nodiscard]] bool follow(std::uint32_t verb, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
@@ -82,6 +83,8 @@ class ReferenceResolver {
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
+  [[nodiscard]] std::uint32_t place_called(const NounPhrase& name) const;
+  void place_apposition(const NounPhrase& np, const Referents& name);
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
   void clitic(std::uint32_t at);
   void leave_trace(std::uint32_t index);
@@ -96,6 +99,7 @@ class ReferenceResolver {
   [[nodiscard]] bool aside(std::uint32_t clause) const;
   void call_by_name(ActorIndex actor, std::uint32_t at);
   ActorIndex name_at(const NounPhrase& np, std::uint32_t at);
+  [[nodiscard]] bool is_contracted(const NounPhrase& np) const;
   ActorClass guess_class(const NounPhrase& np, std::string_view label) const;
   [[nodiscard]] std::vector<ActorId> demonyms(const NounPhrase& np, std::vector<std::uint32_t>* words = nullptr) const;
   [[nodiscard]] std::uint32_t complement(std::uint32_t index, WordId preposition) const;
