@@ -98,6 +98,7 @@ constexpr std::array<std::string_view, feature_count> names = {
     "SpeechNoun",
     "Relays",
     "Learns",
+    "Standard",
     "ActsFor",
     "PartOf",
     "NamedAfter",

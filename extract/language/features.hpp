@@ -100,6 +100,7 @@ enum class Feature : std::uint8_t {
   SpeechNoun,
   Relays,
   Learns,
+  Standard,
   ActsFor,
   PartOf,
   NamedAfter,

@@ -172,6 +172,7 @@ class IndirectQuotations : ReportEnd {
     if (passes_on && covered_by_verb(event)) return {};
     const std::uint32_t s = event.sentence;
     const Clause& clause = document_.syntax[s].clauses[event.clause];
+    if (word(s, word_at(s, event.first_token)).may_have(Feature::Including)) return around_source(event);  // "comme l'a dit X"
     Extent extent{after_mark(document_.sentences[s].sentence.begin, event.first_token), event.first_token};
     if (beside_quotation(event.first_token) && (token(extent.first).quoted || token(extent.first + 1).quoted)) return {};
     const std::uint32_t outer = clause.parent;

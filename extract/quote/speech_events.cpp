@@ -34,7 +34,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
   SpeechEvent event{.sentence = s, .clause = c, .entry = speech_entry(s, c)};
   if (names_somebody(s, clause) || nobody_says(s, clause)) return;
   if (event.entry == no_id && !beside_quotation(s, clause)) return;
-  if (late_subject(s, c, event) || subject_behind_remark(s, c, event)) return add(event);
+  if (as_said(s, c, event) || late_subject(s, c, event) || subject_behind_remark(s, c, event)) return add(event);
   if (!finds_speaker(s, c, event, event.speaker)) return;
   by_voice_of(s, clause, event.speaker);
   for (const Clause& inner : syntax.clauses)  // "a fait savoir par Y"
@@ -83,79 +83,6 @@ std::uint32_t SpeechEventFinder::pronoun_behind(std::uint32_t s, const Clause& c
 bool SpeechEventFinder::speaks_of_himself(std::uint32_t s, SpeechEvent& event) const {
   const bool vows = event.entry != no_id && language_.entry(event.entry).commitment == Commitment::promises;
   return vows && event.inverted && quotation_of_[event.verb_token] == none && speakers_.main_person(s, event.speaker);
-}
-
-/// "« … », promet dans une vidéo X", "Faux, tonne à Paris X": the subject of a verb put in stands behind its complements.
-bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event) {
-  const Syntax& syntax = document_.syntax[s];
-  const Clause& clause = syntax.clauses[c];
-  if (event.entry == no_id || !clause.is_finite() || clause.subject_clitic != none || clause.kind != ClauseKind::main)
-    return false;
-  const std::uint32_t begin = first_of_verb(s, clause);
-  if (begin == 0 || !set_off(s, word(s, begin).first) || goes_on(s, c, event.speaker)) return false;
-  const bool parted = clause.subject != none && parted_from(s, syntax.phrases[clause.subject], begin);
-  if (clause.subject != none && !parted) return false;
-  for (std::uint32_t p = 0; p < syntax.phrases.size(); ++p) {
-    const NounPhrase& np = syntax.phrases[p];
-    if (np.clause != c || np.begin < clause.verb || np.apposition_to != none) continue;
-    if (np.function == Function::time) continue;
-    const std::uint8_t number = np.next_member != none ? std::uint8_t{Inflection::plural} : np.number;
-    if (!agrees(number, clause.number)) return false;  // "X, dont Y, ont redit leur appui"
-    if (np.preposition != none && !named_behind(s, p)) continue;
-    if (np.preposition != none)
-      event.speaker = document_.referents[s].phrases[p].who.front();
-    else if (!speakers_.of_phrase(s, p, event.speaker))
-      return false;
-    event.first_token = word(s, begin).first;
-    event.verb_token = word(s, clause.verb).first;
-    event.last_token = word(s, np.end - 1).last;
-    return event.inverted = true;
-  }
-  return false;
-}
-
-/// "X prêt à négocier, affirme Y": one comma between a phrase and the verb of another.
-bool SpeechEventFinder::parted_from(std::uint32_t s, const NounPhrase& np, std::uint32_t verb) const {
-  if (np.end >= verb || word(s, verb - 1).mark != ',') return false;
-  for (std::uint32_t w = np.end; w + 1 < verb; ++w)
-    if (word(s, w).tag() == Tag::punctuation) return false;
-  return true;
-}
-
-/// "a répondu, agacé, X": the subject stands behind what is said of him.
-bool SpeechEventFinder::subject_behind_remark(std::uint32_t s, std::uint32_t c, SpeechEvent& event) {
-  const Syntax& syntax = document_.syntax[s];
-  const Clause& clause = syntax.clauses[c];
-  if (event.entry == no_id || !clause.is_finite() || clause.subject != none || clause.subject_clitic != none) return false;
-  const std::uint32_t begin = first_of_verb(s, clause);
-  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
-  std::uint32_t at = clause.verb + 2;
-  if (begin == 0 || !set_off(s, word(s, begin).first) || at >= size || word(s, at - 1).mark != ',') return false;
-  while (at < size && (modifies(s, at) || word(s, at).tag() == Tag::adverb)) ++at;
-  if (at == clause.verb + 2 || at + 1 >= size || word(s, at).mark != ',') return false;
-  const std::uint32_t p = syntax.phrase_of[at + 1];
-  if (p == none || syntax.phrases[p].begin != at + 1 || syntax.phrases[p].preposition != none ||
-      !agrees(syntax.phrases[p].number, clause.number) || !speakers_.of_phrase(s, p, event.speaker))
-    return false;
-  event.first_token = word(s, begin).first;
-  event.verb_token = word(s, clause.verb).first;
-  event.last_token = word(s, syntax.phrases[p].end - 1).last;
-  return event.inverted = true;
-}
-
-/// "dans une vidéo X": a person whose name the complement before it has drawn to itself.
-bool SpeechEventFinder::named_behind(std::uint32_t s, std::uint32_t p) const {
-  const NounPhrase& np = document_.syntax[s].phrases[p];
-  const auto& who = document_.referents[s].phrases[p].who;
-  return np.name != none && np.name != np.head && np.role == no_id && np.class_entry == no_id && who.size() == 1 &&
-         discourse_.entity(who.front()).node.actor_class == ActorClass::person;
-}
-
-/// The first word of its verb: auxiliary, clitic or negation.
-std::uint32_t SpeechEventFinder::first_of_verb(std::uint32_t s, const Clause& clause) const {
-  std::uint32_t begin = std::min(clause.finite, clause.verb);
-  while (begin > 0 && (word(s, begin - 1).tag() == Tag::negation || word(s, begin - 1).tag() == Tag::object_clitic)) --begin;
-  return begin;
 }
 
 /// "…, a-t-il dit, ajoutant que": the speaker of the clause that it goes with.
@@ -381,6 +308,7 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   const bool opens = np.preposition == 0 || word(s, np.preposition - 1).mark == ':' || word(s, np.preposition - 1).mark == ';';
   const bool viewpoint = preposition.has(Feature::Viewpoint) && opens;
   if (!preposition.has(Feature::Attributive) && !viewpoint) return;
+  if (language_.lemma_features(word(s, np.head).lemma()).has(Feature::Standard)) return;
   const bool local = word(s, np.head).has(Feature::StrongPronoun) && np.preposition > 0 && modifies(s, np.preposition - 1);
   if (local || is_voice(np)) return;  // "prévenue selon elle trop tard"; "par la voix de X": whoever speaks is the subject
   SpeechEvent event{.kind = viewpoint ? SpeechEvent::Kind::viewpoint : SpeechEvent::Kind::source, .sentence = s};
@@ -394,7 +322,7 @@ void SpeechEventFinder::phrase(std::uint32_t s, std::uint32_t p) {
   if (word(s, np.head).has(Feature::StrongPronoun)) {
     const auto& who = document_.referents[s].phrases[p].who;
     event.speaker = speakers_.of_pronoun(s, np.head, who.empty() ? none : who.front());
-    if (event.speaker == none) return;
+    if (event.speaker == none && !speakers_.named_next(s, np.head, event.speaker)) return;
   } else if (!speakers_.of_phrase(s, p, event.speaker)) {
     if (!event.of_text || (np.number & Inflection::plural) != 0 || !speakers_.main_subject(s, event.speaker)) return;
   }

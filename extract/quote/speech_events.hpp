@@ -197,6 +197,7 @@ class SpeechEventFinder : QuoteStage {
   void colon(std::uint32_t s);
   bool relative_source(std::uint32_t s, std::uint32_t c);
   bool finds_speaker(std::uint32_t s, std::uint32_t c, const SpeechEvent& event, ActorIndex& speaker);
+  bool as_said(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
   bool late_subject(std::uint32_t s, std::uint32_t c, SpeechEvent& event);
   [[nodiscard]] std::uint32_t pronoun_behind(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] bool parted_from(std::uint32_t s, const NounPhrase& np, std::uint32_t verb) const;
