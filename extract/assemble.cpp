@@ -145,7 +145,8 @@ class Assembler {
       const bool own = same_party(said->speaker, statement.subject) || holds_office_in(said->speaker, statement.subject);
       const Relation& relation = pipeline_.language.ontology().relations[statement.relation];
       const bool own_loss = own && statement.polarity == Polarity::negative && !relation.reaches(ActorClass::population);
-      const bool of_words = !relation.reaches(ActorClass::place);  // who declares that he backs somebody backs him
+      const bool of_words =  // who declares that he backs somebody backs him
+          statement.polarity == Polarity::positive && !relation.reaches(ActorClass::place);
       const bool only_claimed = said->commitment == Commitment::claims && said->kind == QuotationKind::indirect;
       if (claim.modality == Modality::asserted && (only_claimed || (own && !own_loss && !of_words)))
         claim.modality = Modality::unconfirmed;

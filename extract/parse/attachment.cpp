@@ -65,7 +65,22 @@ std::uint32_t Parser::finite_ahead(std::uint32_t at) const {
   return none;
 }
 
+/// "réclame la fin des frappes": not of a time, but of a deed.
+bool Parser::is_end_of_deed(const NounPhrase& phrase) const {
+  const std::uint32_t next = phrase.end;
+  if (phrase.preposition != none || !phrase.determiner.has(Feature::Definite) || next + 1 >= end_ ||
+      word(next).lemma() != language_.genitive())
+    return false;
+  const auto nouns = language_.nouns(word(phrase.head).lemma());
+  const bool says = std::ranges::any_of(
+      nouns, [&](const Phrase& noun) { return noun.rest.empty() && language_.entry(noun.entry).commitment != Commitment::none; });
+  const std::uint32_t of = tag(next + 1) == Tag::determiner && next + 2 < end_ ? next + 2 : next + 1;
+  const auto deeds = language_.nouns(word(of).lemma());
+  return says && std::ranges::any_of(deeds, [&](const Phrase& deed) { return !language_.entry(deed.entry).frames.empty(); });
+}
+
 bool Parser::is_time(const NounPhrase& phrase) const {
+  if (is_end_of_deed(phrase)) return false;
   const Word& head = word(phrase.head);
   if (tag(phrase.head) == Tag::name && phrase.name == phrase.head) return false;  // "ANS" is not "ans"
   // The year of "le 12 mars 2020".

@@ -88,6 +88,7 @@ class Parser {
   [[nodiscard]] bool verb_ahead(std::uint32_t at) const { return finite_ahead(at) != none; }
   [[nodiscard]] std::uint32_t finite_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t at) const;
+  [[nodiscard]] bool is_end_of_deed(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_time(const NounPhrase& phrase) const;
   void place_in_clause(std::uint32_t phrase);
 

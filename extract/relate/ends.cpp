@@ -156,7 +156,9 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
     known.reported_by = outer.reported_by;
     return known;
   }
-  if (function == Function::attribute || identified || (function == Function::oblique && (governed || is_means(trigger))) ||
+  const bool answered = np(top).preposition != none && word(np(top).preposition).has(Feature::Answerable);  // "à l'origine de"
+  if (function == Function::attribute || identified || answered ||
+      (function == Function::oblique && (governed || is_means(trigger))) ||
       (function == Function::object && !sentence_.syntax.clauses[clause].restricted)) {
     const bool reports = said && language_.entry(governor).commitment == Commitment::reports;
     const bool presupposed = function == Function::object && arguments_.presupposes(sentence_.syntax.clauses[clause]);

@@ -333,6 +333,15 @@ std::uint32_t told_by_noun(const SentenceView& sentence, const Language& languag
 
 namespace {
 
+/// "laisse entendre que A": the verb before the infinitive, together with it, says what becomes of A.
+bool is_fixed_infinitive(const SentenceView& sentence, const Language& language, const Clause& clause) {
+  const Clause& verb = sentence.syntax.clauses[clause.parent];
+  if (clause.kind != ClauseKind::complement || verb.kind != ClauseKind::infinitive || verb.parent == none) return false;
+  const EntryId whole = governing_entry(sentence, language, verb.parent);
+  return whole != no_id && language.entry(whole).words.size() == 2 &&
+         language.entry(whole).words.back() == language.words().text(sentence.analysed.words[verb.verb].lemma());
+}
+
 /// Whether what is asked for in `asked` is that what the clause says come to an end: "exhorte X à cesser de frapper Y", "X doit
 /// cesser de frapper Y".
 bool stopped(const SentenceView& sentence, const Language& language, std::uint32_t asked, std::uint32_t clause) {
@@ -368,6 +377,10 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
     const Clause& governor = sentence.syntax.clauses[clause.parent];
     if (!apply_adjective(sentence, language, clause, standing)) return standing;
     const EntryId entry = governing_entry(sentence, language, clause.parent);
+    if (entry != no_id && is_fixed_infinitive(sentence, language, clause)) {  // "laisse entendre que": the verb before says it
+      here = clause.parent;
+      continue;
+    }
     if (entry != no_id) {
       const LexicalEntry& word = language.entry(entry);
       if (word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {

@@ -104,6 +104,16 @@ std::uint32_t ReferenceResolver::classes_of_object(const Clause& clause) const {
   return out == 0 ? Anaphor::any_class : out;
 }
 
+/// "Paris annonce la fin de son soutien": a town without an article is one, whatever the form of its name.
+bool ReferenceResolver::is_town_in_plural(const Subject& subject) {
+  if (subject.phrase == none) return false;
+  const NounPhrase& np = syntax_->phrases[subject.phrase];
+  const bool plural = np.number != 0 && (np.number & Inflection::singular) == 0;
+  if (!plural || np.begin != np.head || np.next_member != none) return false;
+  const auto who = phrase(subject.phrase).who;
+  return who.size() == 1 && discourse_.entity(who.front()).node.actor_class == ActorClass::place;
+}
+
 /// Whose "son" and "leur" say that something is.
 std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
   const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
@@ -125,6 +135,10 @@ std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
   if (subject.phrase == none && subject.clitic == none) return most_salient(discourse_, anaphor);
   anaphor.clause = subject.clause;
   std::vector<ActorIndex> doers;
+  if (number == Inflection::singular && is_town_in_plural(subject)) {
+    for (const ActorIndex doer : who_is(subject)) doers.push_back(as_actor(discourse_, language_, doer));
+    return doers;
+  }
   const bool later = subject.phrase != none && syntax_->phrases[subject.phrase].begin > np.begin;
   if (is_of_another(np)) {
     doers = who_is(subject);

@@ -93,6 +93,7 @@ class ReferenceResolver {
   [[nodiscard]] Subject subject_of(std::uint32_t clause) const;
   [[nodiscard]] Subject controlling(std::uint32_t clause) const;
   [[nodiscard]] std::vector<ActorIndex> who_is(const Subject& subject);
+  [[nodiscard]] bool is_town_in_plural(const Subject& subject);
   [[nodiscard]] std::vector<ActorIndex> possessor(const NounPhrase& np);
   [[nodiscard]] bool asks_for_somebody(const Clause& clause) const;
   [[nodiscard]] std::uint32_t classes_of_object(const Clause& clause) const;
