@@ -103,6 +103,14 @@ bool ReferenceResolver::is_of_a_part(const NounPhrase& np) const {
   return sentence_->any_has(np.head + 1, np.end, Feature::Subnational);
 }
 
+/// "le groupe rebelle": the group that the text has just named, not one of which only the country makes us think.
+bool ReferenceResolver::looks_back_to_group(const NounPhrase& np, ActorClass kind) const {
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
+  if ((groups & class_bit(kind)) == 0 || !definite(np) || (np.number & Inflection::plural) != 0) return false;
+  const auto known = discourse_.nearest(groups, number_, 1);
+  return known && discourse_.entity(*known).actor != no_id && discourse_.entity(*known).naming == Naming::by_name;
+}
+
 /// "les rebelles", "le régime", "l'armée": whose country the text is about.
 void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Word& head = sentence_->words[np.head];
@@ -177,11 +185,12 @@ void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np
     }
   }
   if (best == no_id) return;
-  const ActorIndex actor = discourse_.of(best);
-  add_new(out.who, {actor});
   const auto is_best = [&](const Description& description) { return description.actor == best; };
   const bool by_noun = std::ranges::any_of(language_.descriptions(head.surface), is_best) ||
                        std::ranges::any_of(language_.descriptions(head.lemma()), is_best);
+  if (!by_noun && countries.empty() && spoken_of.empty() && looks_back_to_group(np, kind)) return;
+  const ActorIndex actor = discourse_.of(best);
+  add_new(out.who, {actor});
   if (!np.determiner.has(Feature::Possessive))  // "son armée" names nobody
     discourse_.call(actor, phrase_label(index), by_noun ? Naming::by_noun : Naming::by_adjective);
   mention(actor, np.head, np.head);

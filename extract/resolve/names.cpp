@@ -85,6 +85,18 @@ void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
   }
 }
 
+/// "l'Armée de libération nationale (ALN)": an acronym in parentheses behind the name of a group.
+bool ReferenceResolver::is_acronym_of_named(const NounPhrase& np) const {
+  const std::uint32_t behind = np.head + 1;
+  if (np.begin != np.head || np.begin == 0 || behind >= sentence_->words.size()) return false;
+  if (sentence_->words[np.begin - 1].mark != '(' || sentence_->words[behind].mark != ')') return false;
+  const Referents& full = out_->phrases[np.apposition_to];
+  if (!full.named || full.who.size() != 1 || syntax_->phrases[np.apposition_to].name == none) return false;
+  constexpr std::uint32_t groups = side_classes | class_bit(ActorClass::ngo) | class_bit(ActorClass::international_organization);
+  return (*tokens_)[sentence_->words[np.head].first].all_capitals &&
+         (groups & class_bit(discourse_.entity(full.who.front()).node.actor_class)) != 0;
+}
+
 void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
   std::uint32_t at = np.name;
   const ActorClass head_class = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
@@ -132,8 +144,9 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
       continue;
     }
     const bool sort = np.name != np.head && (head_class == ActorClass::place || head_class == ActorClass::facility) &&
-                      !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
-    if (np.begin > 0 && sentence_->words[np.begin - 1].has(Feature::Alias) && np.apposition_to != none) {  // "X, alias Y"
+                      !head_features(np).has(Feature::NamedAfter) && end == np.name_end;    // "l'axe A-B", "le pont X"
+    const bool alias = np.begin > 0 && sentence_->words[np.begin - 1].has(Feature::Alias);  // "X, alias Y"
+    if (np.apposition_to != none && (alias || is_acronym_of_named(np))) {
       const auto who = phrase(np.apposition_to).who;
       if (who.size() == 1) {
         discourse_.alias(label, who.front());

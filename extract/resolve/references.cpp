@@ -222,10 +222,20 @@ void ReferenceResolver::place_apposition(const NounPhrase& np, const Referents& 
   leave_trace(place);
 }
 
+/// "la milice pro-iranienne Kataëb Hezbollah": the name right behind says which of those that common nouns name.
+void ReferenceResolver::name_behind_kind(const NounPhrase& np, const Referents& name) {
+  const NounPhrase& kind = syntax_->phrases[np.apposition_to];
+  const Word& head = sentence_->words[kind.head];
+  if (np.begin != np.head || np.begin != kind.end || kind.name != kind.head || !head.is_name() || name.who.size() != 1) return;
+  if ((side_classes & class_bit(discourse_.entity(name.who.front()).node.actor_class)) == 0) return;
+  if (sentence_->names[head.name_begin].capitals == 0) out_->phrases[np.apposition_to].who = name.who;
+}
+
 /// "son porte-parole, Dmitri Peskov": the two are one.
 void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Referents& out) {
   if (np.apposition_to == none || np.included) return;
   if (out.named) place_apposition(np, Referents(out));
+  if (out.named) name_behind_kind(np, Referents(out));
   std::uint32_t other = np.apposition_to;
   if (!out.who.empty() && out.named && discourse_.entity(out.who.front()).node.actor_class == ActorClass::person) {
     // A person's name goes with the office, not with what the office is of.

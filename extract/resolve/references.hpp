@@ -99,6 +99,9 @@ class ReferenceResolver {
   [[nodiscard]] std::uint32_t classes_of_object(const Clause& clause) const;
   [[nodiscard]] bool aside(std::uint32_t clause) const;
   void call_by_name(ActorIndex actor, std::uint32_t at);
+  [[nodiscard]] bool is_acronym_of_named(const NounPhrase& np) const;
+  void name_behind_kind(const NounPhrase& np, const Referents& name);
+  [[nodiscard]] bool looks_back_to_group(const NounPhrase& np, ActorClass kind) const;
   ActorIndex name_at(const NounPhrase& np, std::uint32_t at);
   [[nodiscard]] bool is_contracted(const NounPhrase& np) const;
   ActorClass guess_class(const NounPhrase& np, std::string_view label) const;
