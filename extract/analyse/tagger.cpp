@@ -219,6 +219,22 @@ void read_verbs_beside_quotations(std::vector<Word>& words) {
   }
 }
 
+/// "X, cible de frappes, manque d'eau": set off by commas before the finite verb, what "de" follows is a noun.
+void read_nouns_in_apposition(std::vector<Word>& words) {
+  constexpr std::size_t longest = 12;  // words
+  for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+    if (words[i].tag() != Tag::verb || words[i - 1].mark != ',' || !words[i + 1].has(Feature::Genitive)) continue;
+    const Tag before = words[i - 2].tag();
+    if ((before != Tag::name && before != Tag::noun) || words[i].as(Tag::noun) == nullptr) continue;
+    std::size_t close = i + 1;
+    while (close < words.size() && close < i + longest && words[close].mark == 0 && words[close].tag() != Tag::verb) ++close;
+    std::size_t verb = close + 1;
+    while (verb < words.size() && (words[verb].tag() == Tag::negation || words[verb].tag() == Tag::object_clitic)) ++verb;
+    if (close < words.size() && words[close].mark == ',' && verb < words.size() && words[verb].tag() == Tag::verb)
+      take(words[i], Tag::noun);
+  }
+}
+
 /// "dit dans un communiqué avoir pris la ville": an auxiliary before its participle, where no determiner makes it a noun.
 void read_compound_infinitives(std::vector<Word>& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
@@ -262,6 +278,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_verbs_over_infinitives(words);
   read_verbs_beside_quotations(words);
   read_sides(words);
+  read_nouns_in_apposition(words);
   align_coordinated_verbs(sentence);
 }
 

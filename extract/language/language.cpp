@@ -134,9 +134,12 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   for (const Actor& actor : ontology.actors) labels += actor.labels.size();
   gazetteer_.reserve(labels);
   find_case_markers();
-  for (const bool closed : {true, false})  // verbs with a reflexive pronoun need to know the pronouns
+  const auto turn = [](const LexicalEntry& entry) {  // phrases need to know the pronouns, articles and prepositions in them
+    return !is_closed(entry.part_of_speech) ? 2U : entry.frames.empty() ? 0U : 1U;
+  };
+  for (unsigned now = 0; now < 3; ++now)
     for (EntryId id = 0; id < ontology.entries.size(); ++id)
-      if (ontology.entries[id].language == tag && is_closed(ontology.entries[id].part_of_speech) == closed) compile_entry(id);
+      if (ontology.entries[id].language == tag && turn(ontology.entries[id]) == now) compile_entry(id);
   for (const WordSet& words : ontology.word_sets)
     if (words.language == tag) compile_company(words);
   map_offices();
@@ -204,14 +207,28 @@ void Language::compile_closed(const LexicalEntry& entry, const std::vector<std::
   fixed_[words_.intern(to_lower(form.front()))].push_back(std::move(phrase));
 }
 
+/// How many words of the form a known preposition of several takes, where more follow: two of "grâce à l'appui"; else one.
+std::size_t Language::opening_preposition(const std::vector<std::string>& form) const {
+  std::size_t longest = 1;
+  for (const FixedPhrase& fixed : fixed_.find(words_.find(to_lower(form.front())))) {
+    const std::size_t size = fixed.rest.size() + 1;
+    if (fixed.reading.tag != Tag::preposition || size >= form.size()) continue;
+    bool same = true;
+    for (std::size_t i = 1; i < size; ++i) same = same && words_.find(to_lower(form[i])) == fixed.rest[i - 1];
+    if (same) longest = std::max(longest, size);
+  }
+  return longest;
+}
+
 /// "à la solde" is found by "à solde": articles vary.
 std::string Language::phrase_key(const std::vector<std::string>& form) const {
+  const std::size_t opening = opening_preposition(form);
   std::vector<std::string> words;
   for (const std::string& word : form) {
     bool determiner = false;
     for (const FixedPhrase& fixed : fixed_.find(words_.find(to_lower(word)))) determiner |= fixed.reading.tag == Tag::determiner;
-    if (!determiner || words.empty()) words.push_back(to_lower(word));
-    if (words.size() == 2) break;
+    if (!determiner || words.size() < opening) words.push_back(to_lower(word));
+    if (words.size() == opening + 1) break;
   }
   return join_words(words);
 }

@@ -119,6 +119,7 @@ class Language {
   void compile_company(const WordSet& words);
   void compile_company(const LexicalEntry& trigger);
   void compile_labels(ActorId id);
+  [[nodiscard]] std::size_t opening_preposition(const std::vector<std::string>& form) const;
   [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
   void map_lemmas();
   void find_ends_of_prepositions();

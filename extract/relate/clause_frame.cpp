@@ -353,6 +353,9 @@ void ClauseArguments::phrases(std::uint32_t index, const FrameEnd& end, std::uin
     for (const std::uint32_t oblique : clause.obliques) {
       if (oblique == fixed || (phrases[oblique].host != none) != hosted || !has_preposition(oblique, prepositions)) continue;
       if (hosted && phrases[oblique].begin < clause.verb) continue;
+      const bool put_in = clause.subject != none && phrases[oblique].begin > phrases[clause.subject].begin &&
+                          phrases[oblique].begin < clause.verb;
+      if (put_in && phrases[oblique].preposition_lemma == language_.dative()) continue;  // "X, à la tête de Y, a pris Z"
       // "se replier sur la route de X": of the noun, not of the verb.
       if (hosted && phrases[oblique].preposition_lemma == language_.genitive() &&
           phrases[phrases[oblique].host].preposition != none && phrases[oblique].host != fixed)

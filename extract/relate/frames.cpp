@@ -172,6 +172,15 @@ bool Relater::aims_elsewhere(const Trigger& trigger, const Frame& frame) const {
   return false;
 }
 
+/// "X et Y sont alliés": each other's.
+bool Relater::is_mutual(std::uint32_t phrase) const {
+  const std::uint32_t next = phrase + 1;
+  const bool complemented = next < sentence_.syntax.phrases.size() && np(next).host == phrase;
+  return np(phrase).function == Function::attribute && !complemented && !np(phrase).determiner.has(Feature::Possessive) &&
+         (np(phrase).number & Inflection::singular) == 0 &&
+         language_.lemma_features(word(np(phrase).head).lemma()).has(Feature::Mutual);
+}
+
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
   std::vector<std::uint32_t> near;
   for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
@@ -197,6 +206,7 @@ void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
     drop_complement(frame, targets, sources);
   if (has_slot(frame.source, Slot::genitive)) performed(trigger, frame, sources, targets);
   if (targets.empty() && !sources.empty()) aimed_at(trigger, frame, targets);
+  if (targets.empty() && is_mutual(trigger.phrase)) targets = sources;
   drop_complement(frame, targets, sources);
   if (uses_self(frame) && trigger.last_word == np(trigger.phrase).head && is_possessor_backing(trigger.phrase))
     std::swap(sources, targets);

@@ -67,6 +67,7 @@ class Relater {
   [[nodiscard]] bool words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases,
                                    std::uint32_t trigger_phrase) const;
   [[nodiscard]] bool words_demanded(const Frame& frame, const std::vector<std::uint32_t>& phrases) const;
+  [[nodiscard]] bool is_mutual(std::uint32_t phrase) const;
   [[nodiscard]] std::vector<std::uint32_t> object_phrases(const Trigger& trigger) const;
   [[nodiscard]] bool presupposes(const Trigger& trigger, const Frame& frame) const;
   void verb_frame(const Trigger& trigger, const Frame& frame, Standing standing);
