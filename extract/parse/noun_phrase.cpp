@@ -54,7 +54,8 @@ bool Parser::is_approximation(std::uint32_t at) const {
   if (!word(at).has(Feature::Approximative)) return false;
   if (tag(at + 1) == Tag::numeral) return true;
   const std::uint32_t noun = tag(at + 1) == Tag::determiner ? at + 2 : at + 1;
-  return tag(noun) == Tag::noun && language_.lemma_features(word(noun).lemma()).has(Feature::PartitivePart);
+  const bool heads = tag(noun) == Tag::noun || (tag(noun) == Tag::adjective && word(noun + 1).has(Feature::Genitive));
+  return heads && language_.lemma_features(word(noun).lemma()).has(Feature::PartitivePart);
 }
 
 /// Determiner, numbers and adjectives, then the noun, then what follows it closely.

@@ -24,10 +24,12 @@ bool Relater::may_mean(std::uint32_t at, WordId lemma) const {
 
 /// Whether one of the words stands in the phrase.
 bool Relater::holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const {
-  const auto wanted = language_.frame_words(list);
-  for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
-    if (std::ranges::any_of(wanted, [&](WordId lemma) { return may_mean(at, lemma); })) return true;
-  return false;
+  return std::ranges::any_of(language_.frame_words(list), [&](WordId lemma) {
+    if (!sentence_.analysed.may_hold(lemma)) return false;  // nearly always
+    for (std::uint32_t at = np(phrase).begin; at < np(phrase).end; ++at)
+      if (may_mean(at, lemma)) return true;
+    return false;
+  });
 }
 
 bool Relater::words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases, std::uint32_t trigger_phrase) const {
@@ -182,9 +184,12 @@ bool Relater::is_mutual(std::uint32_t phrase) const {
 }
 
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
-  std::vector<std::uint32_t> near;
-  for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
-  if (words_exclude(frame, {}, trigger.phrase) || !words_demanded(frame, near)) return;
+  if (words_exclude(frame, {}, trigger.phrase)) return;
+  if (!frame.only_with.empty()) {
+    std::vector<std::uint32_t> near;
+    for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
+    if (!words_demanded(frame, near)) return;
+  }
   for (const FrameEnd& required : frame.requires_slots) {
     Fillers fillers;
     noun_end(trigger, Frame{}, required, false, fillers);
