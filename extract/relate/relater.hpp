@@ -101,6 +101,7 @@ class Relater {
   struct Speech {
     Fillers speakers;
     std::uint32_t verb = none;
+    bool of_each_other = false;  ///< "s'accusent"
   };
   [[nodiscard]] bool claims_deed(const Trigger& trigger) const;
   [[nodiscard]] Speech speech_in(std::uint32_t clause) const;

@@ -79,8 +79,15 @@ bool Relater::claims_deed(const Trigger& trigger) const {
 Relater::Speech Relater::speech_in(std::uint32_t clause) const {
   Speech speech;
   if (clause == none) return speech;
+  const Clause& saying = sentence_.syntax.clauses[clause];
   arguments_.agent(clause, speech.speakers);
-  speech.verb = sentence_.syntax.clauses[clause].verb;
+  const EntryId governor = governing_entry(sentence_, language_, clause);
+  const bool accuses = governor != no_id && language_.entry(governor).control == Slot::object;
+  if (speech.speakers.empty() && saying.subject != none && accuses)  // "un rapport de l'ONU accuse X"
+    for (const ActorIndex owner : sentence_.referents.phrases[saying.subject].owners)
+      speech.speakers.push_back({owner, saying.subject, true, false});
+  speech.verb = saying.verb;
+  speech.of_each_other = accuses && saying.pronominal && speech.speakers.size() > 1;
   return speech;
 }
 
@@ -91,8 +98,17 @@ Relater::Speech Relater::speech_about(const Trigger& trigger, const Standing& st
 /// Of several speakers, "X et Y se disent prêts", each speaks for himself.
 void Relater::vouch(const Speech& speech, Statement& statement) const {
   if (speech.speakers.empty()) return;
-  const bool own = std::ranges::find(speech.speakers, statement.subject, &Filler::actor) != speech.speakers.end();
-  statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speech.speakers.front().actor);
+  const auto is_subject = [&](const Filler& speaker) {
+    return speaker.actor == statement.subject || as_actor(discourse_, language_, speaker.actor) == statement.subject;
+  };
+  const bool own = std::ranges::any_of(speech.speakers, is_subject);
+  if (own && speech.of_each_other) {  // "X et Y s'accusent d'avoir tiré": what X does Y says
+    const auto other = std::ranges::find_if_not(speech.speakers, is_subject);
+    if (other == speech.speakers.end()) return;
+    statement.voucher = as_actor(discourse_, language_, other->actor);
+  } else {
+    statement.voucher = own ? statement.subject : as_actor(discourse_, language_, speech.speakers.front().actor);
+  }
   statement.voucher_word = speech.verb;
 }
 

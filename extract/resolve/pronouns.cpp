@@ -114,6 +114,20 @@ bool ReferenceResolver::is_town_in_plural(const Subject& subject) {
   return who.size() == 1 && discourse_.entity(who.front()).node.actor_class == ActorClass::place;
 }
 
+/// "soutient X dans sa guerre contre Y": the war is X's. The phrase of whom the verb's subject backs; none where nobody is
+/// backed.
+std::uint32_t ReferenceResolver::whom_somebody_backs(const NounPhrase& np) const {
+  if (np.preposition == none || np.clause == none || !is_deed(np)) return none;
+  const Clause& clause = syntax_->clauses[np.clause];
+  if (!clause.has_verb() || clause.passive || clause.objects.empty() || clause.objects.front() >= np.begin) return none;
+  for (const Phrase& verb : language_.verbs(sentence_->words[clause.verb].lemma()))
+    for (const Frame& frame : language_.entry(verb.entry).frames)
+      if (verb.rest.empty() && has_slot(frame.target, Slot::object) &&
+          !language_.ontology().relations[frame.relation].reaches(ActorClass::place))
+        return clause.objects.front();
+  return none;
+}
+
 /// Whose "son" and "leur" say that something is.
 std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
   const std::uint8_t number = np.determiner.has(Feature::PluralPossessor) ? Inflection::plural : Inflection::singular;
@@ -131,6 +145,10 @@ std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
     anaphor.classes &= ~(class_bit(ActorClass::media_outlet) | class_bit(ActorClass::ngo));
   anaphor.somebody = np.class_entry != no_id || np.role != no_id || !language_.nouns(sentence_->words[np.head].lemma()).empty();
   if (np.function == Function::subject) return most_salient(discourse_, anaphor);
+  if (const std::uint32_t backed = whom_somebody_backs(np); backed != none) {
+    const auto who = phrase(backed).who;
+    if (!who.empty()) return who;
+  }
   const Subject subject = subject_of(np.clause);
   if (subject.phrase == none && subject.clitic == none) return most_salient(discourse_, anaphor);
   anaphor.clause = subject.clause;

@@ -78,6 +78,7 @@ class ReferenceResolver {
   [[nodiscard]] bool follow(std::uint32_t verb, const std::vector<WordId>& rest) const;
   [[nodiscard]] bool leaves_place(const Clause& clause) const;
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
+  [[nodiscard]] std::uint32_t whom_somebody_backs(const NounPhrase& np) const;
   [[nodiscard]] bool stands_by(const NounPhrase& np) const;
   [[nodiscard]] std::uint32_t topic_of(const Clause& clause, const Reading& pronoun) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
