@@ -17,6 +17,21 @@ void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner,
   out.push_back({actor, phrase, by_owner, negated, affirmed, phrase != none && is_alleged(phrase)});
 }
 
+/// "le chef-lieu de la province, X": a kind of town, which its name follows.
+bool ClauseArguments::is_town(std::uint32_t phrase) const {
+  Features head = head_features(phrase);
+  head.add(language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].surface));  // "capitale"
+  return head.has(Feature::Settlement) || head.has(Feature::CapitalCity);
+}
+
+/// "X, une coalition de groupes que Y soutient": the name of what the phrase is the make-up of, or none.
+std::uint32_t ClauseArguments::made_up_of(std::uint32_t phrase) const {
+  const NounPhrase& members = sentence_.syntax.phrases[phrase];
+  if (members.host == none || members.preposition_lemma != language_.genitive()) return none;
+  const std::uint32_t named = sentence_.syntax.phrases[members.host].apposition_to;
+  return named != none && named < members.host && names_somebody(sentence_.referents.phrases[named]) ? named : none;
+}
+
 /// "les assaillants, des combattants de X, ont pris Y": the apposition that says who somebody known by a noun alone is, or none.
 std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   constexpr std::uint32_t reach = 3;  // phrases
@@ -27,15 +42,9 @@ std::uint32_t ClauseArguments::identified_by(std::uint32_t phrase) const {
   const bool own = who.empty() && sentence_.syntax.phrases[phrase].determiner.has(Feature::Possessive);  // "son bastion, X"
   const bool by_noun =
       who.size() == 1 && is_generic(who.front()) && (groups & class_bit(discourse_.entity(who.front()).node.actor_class)) != 0;
-  Features head = head_features(phrase);
-  head.add(language_.lemma_features(sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].surface));  // "capitale"
-  const bool town = who.empty() && (head.has(Feature::Settlement) || head.has(Feature::CapitalCity));  // "le chef-lieu, X"
-  const std::uint32_t host = sentence_.syntax.phrases[phrase].host;  // "X, une coalition de groupes que Y soutient"
-  if (by_noun && host != none && sentence_.syntax.phrases[phrase].preposition_lemma == language_.genitive())
-    if (const std::uint32_t named = sentence_.syntax.phrases[host].apposition_to;
-        named != none && named < host && names_somebody(sentence_.referents.phrases[named]))
-      return named;
-  if (!member && !own && !by_noun && !town) return none;
+  if (by_noun)
+    if (const std::uint32_t named = made_up_of(phrase); named != none) return named;
+  if (!member && !own && !by_noun && !(who.empty() && is_town(phrase))) return none;
   for (std::uint32_t i = phrase + 1; i < sentence_.syntax.phrases.size() && i <= phrase + reach; ++i) {
     const NounPhrase& np = sentence_.syntax.phrases[i];
     const auto& named = sentence_.referents.phrases[i].who;

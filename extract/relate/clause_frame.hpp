@@ -74,6 +74,8 @@ class ClauseArguments {
   void owner_by_relative(const Clause& clause, std::uint32_t phrase, Fillers& out) const;
   void pronoun(std::uint32_t word, Fillers& out) const;
   void extracted(const Clause& clause, Fillers& out) const;
+  [[nodiscard]] bool is_town(std::uint32_t phrase) const;
+  [[nodiscard]] std::uint32_t made_up_of(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t identified_by(std::uint32_t phrase) const;
   [[nodiscard]] bool is_locative(const std::string& preposition) const;
   [[nodiscard]] bool has_dative_subject(const Clause& clause) const;
