@@ -42,8 +42,22 @@ ActorIndex Discourse::of(ActorId actor) {
     entity.node = {known.iri, std::string(language_.ontology().preferred_label(actor, language_.tag())), known.actor_class,
                    false};
     add(std::move(entity));
+    if (known.actor_class == ActorClass::person) introduce_by_rank(known, at->second);
   }
   return at->second;
+}
+
+/// Whom an atlas calls "maréchal X" may be "le maréchal", where the text calls nobody else so.
+void Discourse::introduce_by_rank(const Actor& person, ActorIndex entity) {
+  for (const Label& label : person.labels) {
+    const std::size_t space = label.text.find(' ');
+    if (space == std::string::npos) continue;
+    const WordId rank = language_.words().find(label.text.substr(0, space));  // names have capitals
+    const bool is_rank = std::ranges::any_of(language_.class_nouns(rank), [&](const Phrase& noun) {
+      return noun.rest.empty() && language_.entry(noun.entry).has_feature("Rank");
+    });
+    if (is_rank) introduced_.try_emplace(rank, entity);
+  }
 }
 
 ActorIndex Discourse::add(Entity entity) {

@@ -128,6 +128,7 @@ class Discourse {
   void forget_traces() { traces_.clear(); }
 
  private:
+  void introduce_by_rank(const Actor& person, ActorIndex entity);
   ActorIndex add(Entity entity);
 
   const Language& language_;
