@@ -74,6 +74,15 @@ bool ReferenceResolver::acts(const NounPhrase& np) const {
   return !clause.passive && !verb.has(Feature::TakesBe);
 }
 
+/// "maréchal X" is called X.
+std::string ReferenceResolver::without_rank(ActorIndex actor, std::string label) const {
+  const std::size_t space = label.find(' ');
+  if (space == std::string::npos || discourse_.entity(actor).node.actor_class != ActorClass::person) return label;
+  const WordId first = language_.words().find(label.substr(0, space));  // names have capitals
+  const bool title = first != 0 && (!language_.class_nouns(first).empty() || !language_.role_nouns(first).empty());
+  return title ? label.substr(space + 1) : label;
+}
+
 /// A seat ("le Kremlin") or the name inside an adjective ("pro-Ankara") is no name of whom it stands for.
 void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
   const Word& word = sentence_->words[at];
@@ -81,7 +90,8 @@ void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
   for (std::uint32_t i = word.name_begin; i < word.name_end; ++i) {
     const Gazetteer::Name& name = sentence_->names[i];
     if (name.actor == discourse_.entity(actor).actor && name.kind != LabelKind::metonym)
-      return discourse_.call(actor, label_of(at, at + 1), name.capitals != 0 ? Naming::by_name : Naming::by_noun);
+      return discourse_.call(actor, without_rank(actor, label_of(at, at + 1)),
+                             name.capitals != 0 ? Naming::by_name : Naming::by_noun);
   }
 }
 

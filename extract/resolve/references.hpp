@@ -99,6 +99,7 @@ class ReferenceResolver {
   [[nodiscard]] bool asks_for_somebody(const Clause& clause) const;
   [[nodiscard]] std::uint32_t classes_of_object(const Clause& clause) const;
   [[nodiscard]] bool aside(std::uint32_t clause) const;
+  [[nodiscard]] std::string without_rank(ActorIndex actor, std::string label) const;
   void call_by_name(ActorIndex actor, std::uint32_t at);
   [[nodiscard]] bool is_acronym_of_named(const NounPhrase& np) const;
   void name_behind_kind(const NounPhrase& np, const Referents& name);
