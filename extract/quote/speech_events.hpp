@@ -86,6 +86,30 @@ class QuoteStage {
     return around == none || (quoted_[around].first_token <= span.first_token && span.last_token <= quoted_[around].last_token);
   }
 
+  /// Only quotation marks and punctuation between two tokens, and not many of them.
+  [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
+    if (from > to || to - from > 5) return false;
+    for (std::uint32_t t = from; t < to; ++t)
+      if (token(t).kind == TokenKind::word || token(t).kind == TokenKind::number) return false;
+    return true;
+  }
+
+  /// Whether a mark stands among tokens [from, to): what comes after a semicolon is another matter.
+  [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to, char32_t mark = ';') const {
+    for (std::uint32_t t = from; t < to; ++t)
+      if (token(t).mark == mark) return true;
+    return false;
+  }
+
+  /// "X : « … »".
+  [[nodiscard]] bool colon_before(const QuotedSpan& span) const {
+    std::uint32_t at = span.first_token;
+    while (at > 0 && token(at - 1).kind != TokenKind::punctuation && token(at - 1).kind != TokenKind::word &&
+           token(at - 1).kind != TokenKind::number)
+      --at;
+    return at > 0 && token(at - 1).mark == ':';
+  }
+
   /// The events of sentences first to last, both included.
   [[nodiscard]] std::span<const SpeechEvent> events_in(std::uint32_t first, std::uint32_t last) const {
     const auto begin = std::lower_bound(events_.begin(), events_.end(), first,
