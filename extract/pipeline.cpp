@@ -11,6 +11,7 @@ void Pipeline::run(const Document& document, std::string_view text, bool is_firs
   sentences.clear();
   mentions.clear();
   statements.clear();
+  refusals.clear();
   utterances.clear();
   times.clear();
   forms.make_room();
@@ -42,10 +43,11 @@ void Pipeline::run(const Document& document, std::string_view text, bool is_firs
   find_utterances(view, language, discourse, utterances);
   resolve_first_person(view, utterances, language, discourse, referents);
   for (std::uint32_t i = 0; i < count; ++i) {
-    relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements, explains);
+    relate({analysed[i], syntax[i], referents[i], i}, language, discourse, statements, explains ? &refusals : nullptr);
     deny_accusations({analysed[i], syntax[i], referents[i], i}, language, discourse, statements);
   }
-  if (!statements.empty()) keep_company(language, discourse, Company(language, analysed), statements);
+  if (!statements.empty())
+    keep_company(language, discourse, Company(language, analysed), statements, explains ? &refusals : nullptr);
   if (!statements.empty() || explains) find_times(view, language, discourse.date(), times);
   date_statements(view, language, times, discourse.date(), statements);
   code_points.build(text);

@@ -33,6 +33,7 @@ struct Pipeline {
   std::vector<Mention> mentions;  ///< places in bytes of the section, as all that follow
   std::vector<QuotedSpan> quoted;
   std::vector<Statement> statements;
+  std::vector<Refusal> refusals;  ///< only where `explains`
   std::vector<Utterance> utterances;
   std::vector<TimeMention> times;
   CodePointIndex code_points;

@@ -56,6 +56,8 @@ class Explainer {
     clauses(s);
     for (const Statement& statement : pipeline_.statements)
       if (statement.sentence == s) this->statement(statement);
+    for (const Refusal& refusal : pipeline_.refusals)
+      if (refusal.sentence == s) this->refusal(refusal);
     out_ += '\n';
   }
 
@@ -127,6 +129,12 @@ class Explainer {
     char confidence[8] = {};
     std::snprintf(confidence, sizeof confidence, "%.2f", statement.confidence);
     line("  because", statement.reason + said_by(statement) + "; confidence " + confidence);
+  }
+
+  void refusal(const Refusal& refusal) {
+    line("no claim", std::string(local_name(pipeline_.language.ontology().relations[refusal.relation].iri)) + ", by " +
+                         std::string(local_name(pipeline_.language.entry(refusal.trigger).iri)) + " \"" +
+                         text_of(refusal.sentence, refusal.first_word, refusal.last_word + 1) + "\": " + refusal.reason);
   }
 
   /// Whom the claim that the statement has become is attributed to.

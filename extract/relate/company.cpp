@@ -75,7 +75,7 @@ int Company::speaks_for(const Statement& statement, bool neighbours) const {
 }
 
 void keep_company(const Language& language, const Discourse& discourse, const Company& company,
-                  std::vector<Statement>& statements) {
+                  std::vector<Statement>& statements, std::vector<Refusal>* refusals) {
   const auto is_armed = [&](ActorIndex actor) {
     const Entity& entity = discourse.entity(actor);
     return entity.actor != no_id && (armed_classes & class_bit(entity.node.actor_class)) != 0;
@@ -91,7 +91,13 @@ void keep_company(const Language& language, const Discourse& discourse, const Co
     if (is_doubtful) return company.speaks_for(statement, true) <= 0;
     return company.speaks_for(statement, false) <= clearly_against;
   };
-  std::erase_if(statements, is_out_of_place);
+  std::erase_if(statements, [&](const Statement& statement) {
+    const bool refused = is_out_of_place(statement);
+    if (refused && refusals != nullptr)
+      refusals->push_back({statement.trigger, statement.relation, statement.first_word, statement.last_word, statement.sentence,
+                           "the words around it do not speak for this relation"});
+    return refused;
+  });
 }
 
 }  // namespace entente

@@ -43,8 +43,9 @@ class Company {
 };
 
 /// Drops the statements whose words have another sense in their company: a trigger of one sense where the company speaks
-/// clearly against it, a weak one (`ent:weak`) or one with an end that is hardly known where it does not speak for it.
+/// clearly against it, a weak one (`ent:weak`) or one with an end that is hardly known where it does not speak for it. They are
+/// appended to `refusals`, unless that is null.
 void keep_company(const Language& language, const Discourse& discourse, const Company& company,
-                  std::vector<Statement>& statements);
+                  std::vector<Statement>& statements, std::vector<Refusal>* refusals = nullptr);
 
 }  // namespace entente

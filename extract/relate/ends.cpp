@@ -272,6 +272,8 @@ void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& e
       filler.actor = discourse_.side_of(filler.actor, true);
     if (class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source) || noun_fits(filler, end))
       out.push_back(filler);
+    else
+      note_unfit(filler);
   }
   // "un dépôt de l'armée" is hit: so is the army.
   std::erase_if(out, [&](const Filler& filler) {

@@ -87,14 +87,16 @@ bool Relater::presupposes(const Trigger& trigger, const Frame& frame) const {
 
 void Relater::verb_frame(const Trigger& trigger, const Frame& frame, Standing standing) {
   const std::vector<std::uint32_t> objects = object_phrases(trigger);
-  if (words_exclude(frame, objects, predicative(trigger.clause)) || !words_demanded(frame, objects)) return;
+  if (words_exclude(frame, objects, predicative(trigger.clause)))
+    return refuse(trigger, frame, "a word beside it excludes the frame");
+  if (!words_demanded(frame, objects)) return refuse(trigger, frame, "the object has none of the words that the frame demands");
   for (const FrameEnd& required : frame.requires_slots) {
     std::vector<Fillers> fillers;
     arguments_.fill(trigger.clause, required, trigger.fixed, fillers);
     std::vector<std::uint32_t> phrases;
     arguments_.phrases(trigger.clause, required, trigger.fixed, phrases);
     if (trigger.inner != none) arguments_.phrases(trigger.inner, required, none, phrases);
-    if (fillers.empty() && phrases.empty()) return;
+    if (fillers.empty() && phrases.empty()) return refuse(trigger, frame, "what the frame requires is not there");
   }
   if (presupposes(trigger, frame)) standing.negative = false;
   state(trigger, frame, verb_ends(trigger, frame, true), verb_ends(trigger, frame, false), standing);
@@ -184,18 +186,18 @@ bool Relater::is_mutual(std::uint32_t phrase) const {
 }
 
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
-  if (words_exclude(frame, {}, trigger.phrase)) return;
+  if (words_exclude(frame, {}, trigger.phrase)) return refuse(trigger, frame, "a word beside it excludes the frame");
   if (!frame.only_with.empty()) {
     std::vector<std::uint32_t> near;
     for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
-    if (!words_demanded(frame, near)) return;
+    if (!words_demanded(frame, near)) return refuse(trigger, frame, "none of the words that the frame demands is near");
   }
   for (const FrameEnd& required : frame.requires_slots) {
     Fillers fillers;
     noun_end(trigger, Frame{}, required, false, fillers);
     std::vector<std::uint32_t> found;
     arguments_.complements(trigger.phrase, required.prepositions, found);
-    if (fillers.empty() && found.empty()) return;
+    if (fillers.empty() && found.empty()) return refuse(trigger, frame, "what the frame requires is not there");
   }
   Fillers sources;
   Fillers targets;

@@ -39,4 +39,23 @@ std::string Relater::reason(const Frame& frame, const Filler& source, const Fill
   return text;
 }
 
+void Relater::note_unfit(const Filler& filler) const {
+  if (refusals_ != nullptr)
+    unfit_ += (unfit_.empty() ? "" : ", ") + std::string(local_name(discourse_.entity(filler.actor).node.iri));
+}
+
+void Relater::refuse(const Trigger& trigger, const Frame& frame, std::string_view reason) const {
+  if (refusals_ == nullptr) return;
+  refusals_->push_back(
+      {trigger.entry, frame.relation, trigger.first_word, trigger.last_word, sentence_.number, std::string(reason)});
+  unfit_.clear();
+}
+
+void Relater::refuse_ends(const Trigger& trigger, const Frame& frame, bool no_source) const {
+  if (refusals_ == nullptr) return;
+  std::string reason = "nobody as " + ends(no_source ? frame.source : frame.target);
+  if (!unfit_.empty()) reason += "; may not stand at an end: " + unfit_;
+  refuse(trigger, frame, reason);
+}
+
 }  // namespace entente

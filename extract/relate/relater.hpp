@@ -22,9 +22,9 @@ struct Trigger {
 /// Finds the triggers of a sentence and fills their frames.
 class Relater {
  public:
-  /// `explains`: also says of each statement how it came about.
+  /// `refusals`: where to say why a trigger came to nothing, or null; with it, statements say how they came about.
   Relater(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
-          bool explains)
+          std::vector<Refusal>* refusals)
       : sentence_(sentence),
         language_(language),
         discourse_(discourse),
@@ -33,7 +33,7 @@ class Relater {
         fixed_(sentence.syntax.phrases.size(), false),
         spent_(sentence.syntax.phrases.size(), false),
         governed_(sentence.syntax.clauses.size(), false),
-        explains_(explains) {}
+        refusals_(refusals) {}
 
   void run();
 
@@ -118,6 +118,9 @@ class Relater {
   [[nodiscard]] std::string reason(const Frame& frame, const Filler& source, const Filler& target,
                                    const Standing& standing) const;
   [[nodiscard]] std::string place_of(const Filler& filler) const;
+  void refuse(const Trigger& trigger, const Frame& frame, std::string_view reason) const;
+  void refuse_ends(const Trigger& trigger, const Frame& frame, bool no_source) const;
+  void note_unfit(const Filler& filler) const;
 
   // What stands at an end, and how it is meant (ends.cpp)
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
@@ -151,7 +154,8 @@ class Relater {
   std::vector<bool> fixed_;     ///< by phrase: it is part of a verb phrase
   std::vector<bool> spent_;     ///< by phrase: it is part of a verb phrase that has its complement as an end
   std::vector<bool> governed_;  ///< by clause: its infinitive is part of a verb phrase
-  bool explains_;
+  std::vector<Refusal>* refusals_;
+  mutable std::string unfit_;  ///< where refusals are told: who stood at an end but may not, since the last one
 };
 
 }  // namespace entente

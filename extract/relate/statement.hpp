@@ -29,6 +29,16 @@ struct Statement {
   std::string reason;  ///< how its ends and modality were found, for `explain`; empty unless asked for
 };
 
+/// What a trigger of the text did not come to say: the analysis that `explain` prints where a claim is missing.
+struct Refusal {
+  EntryId trigger = no_id;
+  RelationId relation = no_id;
+  std::uint32_t first_word = 0;  ///< of the trigger
+  std::uint32_t last_word = 0;
+  std::uint32_t sentence = 0;
+  std::string reason;
+};
+
 /// What a sentence is, at each stage: the input of the last ones.
 struct SentenceView {
   const AnalysedSentence& analysed;
@@ -42,8 +52,9 @@ struct SentenceView {
 void deny_accusations(const SentenceView& sentence, const Language& language, Discourse& discourse,
                       std::vector<Statement>& statements);
 
-/// Finds the relations in a sentence by its triggers and appends them to `out`; `explains`: with reasons.
+/// Finds the relations in a sentence by its triggers and appends them to `out`. With `refusals`, statements say how they came
+/// about, and what came to nothing is appended there with the reason.
 void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
-            bool explains = false);
+            std::vector<Refusal>* refusals = nullptr);
 
 }  // namespace entente

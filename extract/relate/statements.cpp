@@ -128,7 +128,7 @@ Statement Relater::statement_of(const Trigger& trigger, const Frame& frame, cons
   statement.last_word = trigger.last_word;
   statement.sentence = sentence_.number;
   statement.confidence = confidence(trigger, source, target, statement.modality);
-  if (explains_) statement.reason = reason(frame, source, target, standing);
+  if (refusals_ != nullptr) statement.reason = reason(frame, source, target, standing);
   return statement;
 }
 
@@ -137,15 +137,15 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
   // "ne quitteront pas la ville": who promises not to lose it does not say that it is his.
   if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
       standing.modality != Modality::asserted)
-    return;
+    return refuse(trigger, frame, "not to lose what one may not hold says nothing");
   const auto holds_any = [&](const Filler& filler) { return discourse_.entity(filler.actor).generic; };
   if (about_holding(frame, false) && frame.polarity == Polarity::negative && standing.negative &&
       std::ranges::all_of(targets, holds_any))  // "n'avaient jamais perdu une ville aussi grande"
     return;
-  if (standing.unsaid) return;
+  if (standing.unsaid) return refuse(trigger, frame, "nobody says so");
   if (standing.failed && standing.negative && !about_holding(frame, false))
-    return;  // "n'ont pas réussi à les déloger": they tried
-  if (sources.empty() || targets.empty()) return;
+    return refuse(trigger, frame, "who did not manage has tried");  // "n'ont pas réussi à les déloger"
+  if (sources.empty() || targets.empty()) return refuse_ends(trigger, frame, sources.empty());
   const Speech speech = speech_about(trigger, standing);
   const bool of_his_side = claims_deed(trigger);
   for (Filler source : sources) {
@@ -153,8 +153,10 @@ void Relater::state(const Trigger& trigger, const Frame& frame, const Fillers& s
     const Speech ascription = speech_in(source.ascribing);
     for (const Filler& target : targets) {
       if (source.actor == target.actor || (!about_holding(frame, false) && are_one(source.actor, target.actor)) ||
-          nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase))
+          nobody_known(source.actor, target.actor) || (source.ascribed && source.phrase == target.phrase)) {
+        refuse(trigger, frame, "its ends are one party, or nobody that is known");
         continue;
+      }
       Statement& statement = out_.emplace_back(statement_of(trigger, frame, source, target, standing));
       vouch(speech, statement);
       vouch(ascription, statement);  // "un raid que X impute à Y"

@@ -266,9 +266,9 @@ void Relater::prepositional(std::uint32_t index) {
 }
 
 void relate(const SentenceView& sentence, const Language& language, Discourse& discourse, std::vector<Statement>& out,
-            bool explains) {
+            std::vector<Refusal>* refusals) {
   if (!sentence.referents.has_anybody()) return;  // each end of a statement is somebody
-  Relater(sentence, language, discourse, out, explains).run();
+  Relater(sentence, language, discourse, out, refusals).run();
 }
 
 }  // namespace entente
