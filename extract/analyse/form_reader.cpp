@@ -86,6 +86,7 @@ class FormReader {
   void forget_demonym();
   [[nodiscard]] WordId demonym() const;
   [[nodiscard]] WordId uninflected() const;
+  [[nodiscard]] bool is_preposition() const;
   [[nodiscard]] bool names_kind() const;
   [[nodiscard]] bool names_office() const;
   [[nodiscard]] bool names_party() const;
@@ -233,7 +234,7 @@ void FormReader::add_analysis(const Analysis& analysis, bool closed) {
   if (tag == Tag::noun && form_.letter) cost += 6;  // the name of a letter
   if (tag == Tag::adjective && prenominal(analysis)) reading.features.add(Feature::Prenominal);
   if (tag == Tag::noun && prenominal(analysis)) cost += 4;
-  if (tag == Tag::adjective && closed && reading.lemma == 0) cost += 3;  // "sur": the preposition, not "sour"
+  if (tag == Tag::adjective && closed && (reading.lemma == 0 || is_preposition())) cost += 3;  // "sur" is not "sour"
   if (tag == Tag::noun && auxiliary()) cost += 3;
   if (tag == Tag::verb && names_kind()) cost += 2;
   if (tag == Tag::verb && (analysis.number & Inflection::singular) == 0 && names_office()) cost += 4;
@@ -255,6 +256,10 @@ void FormReader::prefer_known() {
   for (Reading& reading : out_.list)
     if (reading.lemma == 0 && (reading.tag == Tag::verb || reading.tag == Tag::past_participle))
       reading.cost = static_cast<std::uint8_t>(reading.cost + 2);
+}
+
+bool FormReader::is_preposition() const {
+  return std::ranges::any_of(out_.list, [](const Reading& reading) { return reading.tag == Tag::preposition; });
 }
 
 /// "groupe", "base": a noun for a kind of actor before it is a verb.

@@ -19,10 +19,11 @@ const Reading* parallel(const Word& word, const Reading& finite) {
              : nullptr;
 }
 
-/// "attaque et tue": no participle without an auxiliary to share.
-void read_verb(Word& word, const LastVerb& last) {
+/// "attaque et tue": no participle without an auxiliary to share; "entraîne et équipe": no noun without an article beside a verb.
+void read_verb(const Word& before, Word& word, const LastVerb& last) {
   const bool participle = word.tag() == Tag::past_participle || (word.tag() == Tag::adjective && word.reading.participle);
-  if (!participle || last.compound) return;
+  const bool bare = word.tag() == Tag::noun && before.tag() == Tag::verb && !word.capitalised;
+  if ((!participle && !bare) || last.compound) return;
   if (const Reading* verb = parallel(word, *last.finite)) word.reading = *verb;
 }
 
@@ -80,7 +81,7 @@ void align_coordinated_verbs(AnalysedSentence& sentence) {
     if (words[i].tag() == Tag::subordinator && words[i].has(Feature::Complementizer)) reported |= last.compound;
     if (words[i].mark == ';' || words[i].mark == ':') reported = false;
     if (words[i].tag() != Tag::coordinator || last.finite == nullptr || i + 1 >= words.size()) continue;
-    read_verb(words[i + 1], last);
+    if (i > 0) read_verb(words[i - 1], words[i + 1], last);
     read_participle(words[i + 1], last, reported);
     if (i + 2 < words.size() && !last.compound) read_pronoun_and_verb(words, i, last);
   }

@@ -126,8 +126,21 @@ class WordReader {
     const Token& next = tokens_[at + 1];
     if (next.kind != TokenKind::word || !next.capitalised || next.all_capitals || !next.space_before || next.form == nullptr)
       return false;
-    const bool known = next.form->in_dictionary || next.form->name_node != 0 || next.word != 0;
+    const bool known = begins_name(at + 1) || next.word != 0;  // "Sahel Horizon", whatever the dictionary knows
     return !known && !tokens_[at].all_capitals && (out_.words.size() < 2 || !introduces(out_.words[out_.words.size() - 2]));
+  }
+
+  /// Whether a name of the gazetteer stands at the token, be it of several words.
+  [[nodiscard]] bool begins_name(std::uint32_t at) const {
+    std::uint32_t node = tokens_[at].form->name_node;
+    for (std::uint32_t token = at; node != 0 && token < sentence_.end; ++token) {
+      if (token > at) {
+        if (tokens_[token].kind != TokenKind::word) return false;
+        node = node_after(node, form_at(token));
+      }
+      if (node != 0 && !language_.gazetteer().names(node).empty()) return true;
+    }
+    return false;
   }
 
   /// An article or a preposition.

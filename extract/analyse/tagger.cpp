@@ -148,6 +148,18 @@ bool governs_infinitive(const std::vector<Word>& words, std::size_t at) {
   return next < words.size() && words[next].tag() == Tag::infinitive;
 }
 
+/// "a refusé, mais continue d'armer X": behind a comma and a coordinator, what governs an infinitive is no adjective or noun.
+void read_joined_verbs(std::vector<Word>& words) {
+  for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+    const Tag here = words[i].tag();
+    if ((here != Tag::adjective && here != Tag::noun) || words[i - 1].tag() != Tag::coordinator) continue;
+    const bool parted = words[i - 2].mark == ',' || words[i - 1].has(Feature::Adversative);
+    const Reading* verb = words[i].as(Tag::verb);
+    if (verb == nullptr || (verb->person & Inflection::third) == 0) continue;  // "et promis de": not of "je promis"
+    if (parted && governs_infinitive(words, i)) words[i].reading = *verb;
+  }
+}
+
 /// "des missiles livrés à X", "un soldat tué lundi dans un raid": a complement that adjectives seldom have. "une attaque ciblée
 /// des rebelles", "destinée à renverser X" are the noun's, or old enough to be adjectives.
 bool has_complement(const std::vector<Word>& words, std::size_t at) {
@@ -156,8 +168,13 @@ bool has_complement(const std::vector<Word>& words, std::size_t at) {
   if (next + 1 < words.size() && (words[next].tag() == Tag::coordinator || words[next].mark == ',') &&
       words[next + 1].tag() == Tag::past_participle)
     return true;  // "des groupes armés et financés par X"
-  return next + 1 < words.size() && words[next].tag() == Tag::preposition && !words[next].has(Feature::Genitive) &&
-         words[next + 1].tag() != Tag::infinitive;
+  if (next + 1 < words.size() && words[next].tag() == Tag::preposition && words[next].has(Feature::Genitive)) {
+    do ++next;  // "l'armée chassée de X par Y"
+    while (next + 1 < words.size() && (words[next].tag() == Tag::determiner || words[next].tag() == Tag::noun ||
+                                       words[next].tag() == Tag::name || words[next].tag() == Tag::adjective));
+    return words[next].has(Feature::Agentive);
+  }
+  return next + 1 < words.size() && words[next].tag() == Tag::preposition && words[next + 1].tag() != Tag::infinitive;
 }
 
 /// "une colonne de rebelles venue de X": what does not agree with the noun before it is no adjective of that; nor is what
@@ -190,6 +207,21 @@ void read_conjunctions(std::vector<Word>& words) {
     if (after_verb && !denied && words[i].tag() == Tag::adverb && words[i].may_have(Feature::Restrictive))
       take(words[i], Tag::subordinator);
     if (words[i].tag() == Tag::subordinator) denied = false;
+  }
+}
+
+/// "que d'anciens officiers ont rejoint": behind a word that opens a clause, "de" before adjective and noun is an article.
+void read_plural_articles(std::vector<Word>& words) {
+  for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+    const Word& adjective = words[i + 1];
+    if (words[i].tag() != Tag::preposition || !words[i].has(Feature::Genitive) || words[i].has(Feature::Contracted) ||
+        adjective.tag() != Tag::adjective || !adjective.has(Feature::Prenominal) || words[i + 2].tag() != Tag::noun ||
+        (adjective.reading.number & Inflection::plural) == 0)
+      continue;
+    Word& opening = words[i - 1];
+    if (opening.as(Tag::relative) == nullptr && opening.as(Tag::subordinator) == nullptr) continue;
+    if (opening.tag() == Tag::adverb) take(opening, opening.as(Tag::relative) != nullptr ? Tag::relative : Tag::subordinator);
+    words[i].reading = {.tag = Tag::determiner, .lemma = words[i].lemma(), .number = Inflection::plural};
   }
 }
 
@@ -272,10 +304,12 @@ void choose_readings(AnalysedSentence& sentence) {
   read_inverted_participles(words);
   read_gerunds(words);
   read_conjunctions(words);
+  read_plural_articles(words);
   read_pronouns_before_infinitives(words);
   read_participles_apart(words);
   read_compound_infinitives(words);
   read_verbs_over_infinitives(words);
+  read_joined_verbs(words);
   read_verbs_beside_quotations(words);
   read_sides(words);
   read_nouns_in_apposition(words);

@@ -253,6 +253,10 @@ bool Parser::attach_behind_comma(std::uint32_t index, std::uint32_t before) {
     phrase.apposition_to = before;
     return true;
   }
+  if (explains_opening(phrase, last, host)) {
+    phrase.apposition_to = before;
+    return true;
+  }
   if (follows_opening(phrase, last, host)) return place_in_clause(index), true;
   if (sums_up(phrase)) {
     stack_.resize(1);
@@ -271,6 +275,17 @@ bool Parser::attach_behind_comma(std::uint32_t index, std::uint32_t before) {
   out_.phrases[host].function = Function::unattached;
   top().subject = none;
   return place_in_clause(index), true;
+}
+
+/// "Selon X, le directeur de Y, Z a …": who X is, where the subject follows behind a second comma.
+bool Parser::explains_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const {
+  if (out_.phrases[host].preposition == none || top().subject != none || top().has_verb() || last.name != last.head ||
+      phrase.name == phrase.head || (phrase.number & Inflection::singular) == 0)
+    return false;
+  std::uint32_t at = skip_phrase(phrase.begin);
+  while (at < end_ && (tag(at) == Tag::past_participle || (tag(at) == Tag::preposition && begins_phrase(at + 1))))
+    at = skip_phrase(at + 1);
+  return is_comma(at) && begins_phrase(at + 1) && tag(at + 1) != Tag::adjective && verb_ahead(at + 1);
 }
 
 /// "Selon lui, X …": what stands before the comma opens the sentence.

@@ -239,7 +239,8 @@ bool Parser::belongs_to_host(const NounPhrase& phrase, std::uint32_t at) const {
   const bool complement = phrase.name == none && phrase.preposition != none && at == phrase.head + 1;
   // "promet dans un entretien X": the name is whom the verb waits for.
   const bool is_subject = complement && top().incise && top().inverted && top().subject == none && phrase.begin < phrase.head &&
-                          phrase.class_entry == no_id && phrase.role == no_id && tag(at + 1) == Tag::name;
+                          (phrase.class_entry == no_id || (phrase.number & Inflection::singular) == 0) && phrase.role == no_id &&
+                          tag(at + 1) == Tag::name;
   if (is_subject) return true;
   // "a placé sous son contrôle Kidal": what is somebody's bears no name of a place.
   if (complement && phrase.determiner.has(Feature::Possessive) && phrase.class_entry == no_id && phrase.role == no_id &&

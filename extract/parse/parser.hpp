@@ -32,6 +32,7 @@ class Parser {
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
   bool attach_behind_comma(std::uint32_t index, std::uint32_t before);
+  [[nodiscard]] bool explains_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const;
   [[nodiscard]] bool follows_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const;
   [[nodiscard]] bool follows_relative(const NounPhrase& phrase, const NounPhrase& last) const;
   bool takes_subject_from(std::uint32_t index, std::uint32_t host);
@@ -113,6 +114,9 @@ class Parser {
   void relative(std::uint32_t at, std::uint32_t preposition);
   [[nodiscard]] std::uint32_t antecedent_of(const Word& pronoun) const;
   [[nodiscard]] std::size_t relative_beside() const;
+  [[nodiscard]] const Word* participle_behind(std::uint32_t at) const;
+  [[nodiscard]] bool is_inverted(std::uint32_t at) const;
+  [[nodiscard]] bool is_taken_up_by(const Word& participle) const;
   [[nodiscard]] std::uint32_t set_off_host() const;
   [[nodiscard]] std::uint32_t before_set_off_place() const;
   [[nodiscard]] bool is_placed(std::uint32_t phrase) const;

@@ -18,8 +18,10 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
   bool set_off = comma_ != none && comma_ + 1 == at && finite != none && last_ != none && reach(last_) == comma_ &&
                  out_.phrases[last_].name != none && misses_object(at);
   for (std::uint32_t between = comma_; set_off && between-- > out_.clauses[finite].verb;) set_off = !is_comma(between);
-  if (pronoun.has(Feature::RelativeObject) && preposition == none && !set_off && (comma_ != none || after_oblique) &&
-      completes_report(at))
+  const Word* participle = pronoun.has(Feature::RelativeObject) && preposition == none ? participle_behind(at) : nullptr;
+  const bool taken_up = participle != nullptr && last_ != none && is_taken_up_by(*participle);
+  if (pronoun.has(Feature::RelativeObject) && preposition == none && !set_off && !taken_up && !is_inverted(at) &&
+      (comma_ != none || after_oblique) && completes_report(at))
     return subordinator(at, true);
   Clause clause{.kind = ClauseKind::relative, .first = preposition != none ? preposition : at};
   clause.marker = at;
@@ -43,12 +45,39 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
     clause.antecedent = out_.clauses[stack_[beside]].antecedent;
     stack_.resize(beside);
   } else if (last_ != none) {
-    clause.antecedent = antecedent_of(pronoun);
+    clause.antecedent =
+        taken_up ? agreeing(last_, participle->reading.gender, participle->reading.number) : antecedent_of(pronoun);
   }
   clause.parent = stack_.back();
   clause.inverted = !pronoun.has(Feature::RelativeSubject);
   cleft(clause);
   open(std::move(clause));
+}
+
+/// "les unités qu'a entraînées X": the participle behind "que" and "avoir" agrees with what the relative is said of; null where
+/// it is in the masculine singular, which says nothing.
+const Word* Parser::participle_behind(std::uint32_t at) const {
+  std::uint32_t verb = at + 1;
+  while (verb < end_ && tag(verb) != Tag::verb && word(verb).mark == 0) ++verb;
+  if (verb >= end_ || !word(verb).has(Feature::Auxiliary) || word(verb).has(Feature::Copula)) return nullptr;
+  const std::uint32_t participle = skip_adverbs(verb + 1);
+  if (participle >= end_ || tag(participle) != Tag::past_participle) return nullptr;
+  const Reading& reading = word(participle).reading;
+  const bool plain = (reading.gender & Inflection::masculine) != 0 && (reading.number & Inflection::singular) != 0;
+  return plain ? nullptr : &word(participle);
+}
+
+/// "la coalition que conduit X": a verb right behind "que" has its subject behind it, as relatives do and what is reported does
+/// not.
+bool Parser::is_inverted(std::uint32_t at) const {
+  return last_ != none && out_.phrases[last_].end == at && tag(at + 1) == Tag::verb && !word(at + 1).has(Feature::Auxiliary) &&
+         (word(at + 1).reading.valency & Analysis::transitive) != 0 && begins_phrase(at + 2);
+}
+
+/// Whether the phrase before, or what it complements, agrees with the participle of a relative.
+bool Parser::is_taken_up_by(const Word& participle) const {
+  const std::uint32_t phrase = agreeing(last_, participle.reading.gender, participle.reading.number);
+  return agrees(phrase, participle.reading.gender, participle.reading.number);
 }
 
 /// Where in the stack the relative stands with which another is coordinated, be its verb one that governs infinitives: "qui dit

@@ -419,13 +419,14 @@ void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32
   }
   if (!found.empty()) return;
   const std::string_view genitive = language_.words().text(language_.genitive());
+  const auto locative = [&](const std::string& preposition) { return is_locative(preposition); };
   if (end.slot == Slot::oblique &&
       std::find(end.prepositions.begin(), end.prepositions.end(), genitive) != end.prepositions.end()) {
     pronoun(clause.genitive_clitic, fillers);
     if (fillers.empty() && fixed != none && sentence_.syntax.phrases[fixed].determiner.has(Feature::Possessive))
       for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
-  } else {
-    pronoun(clause.place_clitic, fillers);
+  } else if (end.slot == Slot::indirect_object || std::ranges::any_of(end.prepositions, locative)) {
+    pronoun(clause.place_clitic, fillers);  // "y", which stands for "à" and "dans", not for "contre"
   }
   take();
 }

@@ -87,14 +87,21 @@ bool Relater::calls_itself(const NounPhrase& phrase) const {
   return governor != no_id && (language_.entry(governor).takes & takes_adjective) != 0;
 }
 
+/// "la ville est aux mains de X", "se réveille entre les mains de X": behind a verb without an object.
+bool Relater::is_said_of_subject(const NounPhrase& phrase) const {
+  if (phrase.clause == none || !sentence_.syntax.clauses[phrase.clause].has_verb()) return false;
+  const Clause& clause = sentence_.syntax.clauses[phrase.clause];
+  const bool alone = !clause.passive && clause.objects.empty() && phrase.preposition > clause.verb &&
+                     (clause.pronominal || clause.object_clitic == none) && clause.kind != ClauseKind::infinitive;
+  return word(clause.verb).has(Feature::Copula) || alone;
+}
+
 void Relater::modified(const Trigger& trigger, Fillers& out) const {
   const NounPhrase& phrase = np(trigger.phrase);
   const bool adjective = trigger.last_word != phrase.head || word(phrase.head).tag() == Tag::adjective;
   if (trigger.first_word == phrase.preposition) {  // "la ville, aux mains de X"
     if (phrase.host != none) return arguments_.one(town_of(phrase.host), out);
-    if (phrase.clause != none && sentence_.syntax.clauses[phrase.clause].has_verb() &&
-        word(sentence_.syntax.clauses[phrase.clause].verb).has(Feature::Copula))
-      return arguments_.agent(phrase.clause, out);
+    if (is_said_of_subject(phrase)) return arguments_.agent(phrase.clause, out);
     if (phrase.clause != none && phrase.preposition == sentence_.syntax.clauses[phrase.clause].first)  // "Aux mains de X, Y …"
       return sentence_.syntax.clauses[phrase.clause].passive ? arguments_.patient(phrase.clause, out)
                                                              : arguments_.agent(phrase.clause, out);

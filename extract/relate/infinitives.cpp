@@ -26,7 +26,9 @@ void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out, uns
     return;
   }
   if (of_intention(clause, out)) return;
-  if (governor.has_verb())
+  const WordId marker = clause.marker != none ? sentence_.analysed.words[clause.marker].lemma() : 0;
+  const bool governed = marker == 0 || marker == language_.dative() || marker == language_.genitive();  // not "après avoir"
+  if (governor.has_verb() && governed)
     for (const Phrase& phrase : language_.verbs(sentence_.analysed.words[governor.verb].lemma())) {
       const LexicalEntry& entry = language_.entry(phrase.entry);
       if (entry.commitment == Commitment::none || !phrase.rest.empty()) continue;

@@ -131,6 +131,7 @@ class Relater {
   [[nodiscard]] std::uint32_t town_of(std::uint32_t phrase) const;
   [[nodiscard]] bool calls_itself(const NounPhrase& phrase) const;
   void modified(const Trigger& trigger, Fillers& out) const;
+  [[nodiscard]] bool is_said_of_subject(const NounPhrase& phrase) const;
   /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
   [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
   [[nodiscard]] bool is_means(const Trigger& trigger) const;

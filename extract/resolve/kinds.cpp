@@ -15,8 +15,11 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
   const bool one = entry.names_class == ActorClass::population && !several && np.determiner.has(Feature::Indefinite);
   bool takes = false;
   switch (entry.names_class) {
+    case ActorClass::alliance:  // "la coalition" is one, though nobody has named it; not "l'Alliance"
+      takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index] ||
+                                                          (entry.words.size() == 1 && !sentence_->words[np.head].capitalised));
+      break;
     case ActorClass::armed_group:
-    case ActorClass::alliance:
       takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
