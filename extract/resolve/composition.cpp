@@ -9,6 +9,8 @@ constexpr std::uint32_t group_classes = class_bit(ActorClass::armed_group) | cla
                                         class_bit(ActorClass::organization) | class_bit(ActorClass::ngo) |
                                         class_bit(ActorClass::international_organization);
 
+constexpr unsigned farthest_place = 8;  // sentences
+
 /// The classes of entities that a definite noun of a class may look back to; `several`: the fighters, not the group.
 std::uint32_t reference_classes(ActorClass named, bool several) {
   switch (named) {
@@ -276,6 +278,15 @@ bool ReferenceResolver::lies_in(const NounPhrase& np, std::uint32_t genitive) co
   return !who.empty() && discourse_.entity(who.front()).node.actor_class == ActorClass::state;
 }
 
+/// In which country a noun says that its place lies: "la deuxième ville de Syrie", "cette cité du Donbass"; no_id where in none.
+ActorId ReferenceResolver::country_of_place(std::uint32_t index) const {
+  for (const ActorId actor : demonyms(syntax_->phrases[index]))
+    if (language_.ontology().actors[actor].actor_class == ActorClass::state) return actor;
+  const std::uint32_t where = complement(index, language_.genitive());
+  if (where == none || !out_->phrases[where].named || out_->phrases[where].who.size() != 1) return no_id;
+  return discourse_.country_of(discourse_.entity(out_->phrases[where].who.front()).actor);
+}
+
 /// "la capitale régionale": told from others by something else than its country.
 bool ReferenceResolver::qualified(const NounPhrase& np) const {
   for (std::uint32_t at = np.head + 1; at < np.end; ++at)
@@ -308,7 +319,7 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
   const bool several = (np.number & Inflection::singular) == 0;
   const bool state = kind == ActorClass::state;
   if ((place || state) && several) return;  // "les bourgs" are not one town
-  const PlaceKind which = kind != ActorClass::place ? PlaceKind::any : settlement ? PlaceKind::settlement : PlaceKind::region;
+  const PlaceKind called = kind != ActorClass::place ? PlaceKind::any : settlement ? PlaceKind::settlement : PlaceKind::region;
   bool same = false;  // "la même ONG"
   for (std::uint32_t at = np.begin; at < np.head; ++at) {
     same |= sentence_->words[at].has(Feature::SameOne);
@@ -321,7 +332,9 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
   if ((kind == ActorClass::alliance || kind == ActorClass::armed_forces) && np.determiner.has(Feature::Demonstrative))
     anaphor.classes |= class_bit(ActorClass::armed_group);  // "cette alliance", "cette force": groups call themselves so
   anaphor.known = true;
-  anaphor.place = which;
+  anaphor.place = called;
+  anaphor.noun = sentence_->words[np.head].lemma();
+  if (kind == ActorClass::place) anaphor.country = country_of_place(index);
   anaphor.reach = reach;
   if (kind == ActorClass::person) {  // "la chercheuse"
     anaphor.gender = np.gender;
@@ -337,8 +350,13 @@ void ReferenceResolver::by_looking_back(std::uint32_t index, const NounPhrase& n
   if (main != no_id && discourse_.speaks_of(main, number_, reach) &&
       !std::ranges::any_of(doers, [&](ActorIndex doer) { return discourse_.entity(doer).actor == main; }))
     return add_new(out.who, {discourse_.of(main)});
-  for (const ActorIndex known : most_salient(discourse_, anaphor))
-    if (discourse_.is_known(known, anaphor.classes, which)) return add_new(out.who, {known});
+  auto meant = most_salient(discourse_, anaphor);
+  if (meant.empty() && settlement && np.determiner.has(Feature::Demonstrative)) {
+    anaphor.reach = farthest_place;
+    meant = most_salient(discourse_, anaphor);
+  }
+  for (const ActorIndex known : meant)
+    if (discourse_.is_known(known, anaphor.classes)) return add_new(out.who, {known});
   if (state)
     if (const ActorId country = discourse_.main_country(); country != no_id) add_new(out.who, {discourse_.of(country)});
 }

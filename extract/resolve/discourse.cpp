@@ -179,12 +179,10 @@ void Discourse::retract(std::uint32_t sentence, std::uint32_t phrase) {
 }
 
 /// "l'hôtel" is not the house, nor "les minorités" the inhabitants, of which the text has spoken.
-bool Discourse::is_known(ActorIndex entity, std::uint32_t class_mask, PlaceKind wanted) const {
+bool Discourse::is_known(ActorIndex entity, std::uint32_t class_mask) const {
   constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::alliance);
   const Entity& known = entities_[entity];
   const std::uint32_t kind = class_bit(known.node.actor_class);
-  if (wanted != PlaceKind::any && known.node.actor_class == ActorClass::place && known.region != (wanted == PlaceKind::region))
-    return false;
   return (class_mask & kind) != 0 && (!known.generic || (groups & kind) != 0);
 }
 

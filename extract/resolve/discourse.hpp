@@ -35,6 +35,9 @@ struct Entity {
 /// What a mention does in its clause, the most prominent first; inner: inside another phrase.
 enum class GrammaticalRole : std::uint8_t { subject, object, oblique, inner };
 
+/// What a noun calls a place: "la ville" is no region, "la province" no town.
+enum class PlaceKind : std::uint8_t { any, settlement, region };
+
 /// One time that something was spoken of: what pronouns and descriptions look back to.
 struct Trace {
   std::vector<ActorIndex> entities;  ///< empty where that is nobody known: "l'offensive", "des témoins"
@@ -44,14 +47,13 @@ struct Trace {
   std::uint8_t gender = 0;  ///< of the words used; bits of Inflection
   std::uint8_t number = 0;
   GrammaticalRole role = GrammaticalRole::oblique;
-  bool aside = false;    ///< in a clause that says something of another phrase
-  bool thing = false;    ///< nothing that acts
-  bool pronoun = false;  ///< by a pronoun only
-  bool quoted = false;   ///< inside quotation marks
+  bool aside = false;                 ///< in a clause that says something of another phrase
+  bool thing = false;                 ///< nothing that acts
+  bool pronoun = false;               ///< by a pronoun only
+  bool quoted = false;                ///< inside quotation marks
+  PlaceKind called = PlaceKind::any;  ///< "la province d'Idlib", "la ville d'Idlib"
+  WordId noun = 0;                    ///< "province", "ville"
 };
-
-/// Which places a noun may look back to: "la ville" is no region, "la province" no town.
-enum class PlaceKind : std::uint8_t { any, settlement, region };
 
 /// What the text has spoken of so far, and what it is about. Made anew for each document; buffers are kept.
 class Discourse {
@@ -103,7 +105,9 @@ class Discourse {
   /// The thing spoken of last that agrees, places excepted: "ce dernier".
   [[nodiscard]] std::vector<ActorIndex> latest(std::uint8_t gender, std::uint8_t number, std::uint32_t sentence) const;
   /// Whether a definite noun for those classes may stand for the entity.
-  [[nodiscard]] bool is_known(ActorIndex entity, std::uint32_t class_mask, PlaceKind kind = PlaceKind::any) const;
+  [[nodiscard]] bool is_known(ActorIndex entity, std::uint32_t class_mask) const;
+  /// Whether the text is about a country: it names none twice as often.
+  [[nodiscard]] bool is_about(ActorId country) const { return 2 * topic_weight(country) >= topic_weight(main_country()); }
   /// The nearest entity of one of the classes; nothing where there is none.
   [[nodiscard]] std::optional<ActorIndex> nearest(std::uint32_t class_mask, std::uint32_t sentence, unsigned reach) const;
   /// Whether the text has spoken of the actor, or of a part of it.

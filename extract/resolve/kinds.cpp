@@ -30,7 +30,7 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
       break;
     case ActorClass::place:
-      takes = place(np, entry, bare, out);
+      takes = place(np, entry, bare, out) && !(definite(np) && lies_in(np, complement(index, language_.genitive())));
       break;
     case ActorClass::population:
     case ActorClass::person:

@@ -188,6 +188,7 @@ void ReferenceResolver::by_noun(std::uint32_t index, const NounPhrase& np, Refer
   const Word& head = sentence_->words[np.head];
   const bool bare = np.end == np.head + 1 && complement(index, language_.genitive()) == none;
   if (np.role != no_id || !bare || !definite(np) || head.tag() != Tag::noun || np.apposition_to != none) return;
+  if (head_features(np).has(Feature::CapitalCity)) return;  // "la capitale" without more is that of the country
   if (const auto known = discourse_.introduced_as(head.lemma())) add_new(out.who, {*known});
 }
 
@@ -268,6 +269,17 @@ void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Re
   }
 }
 
+/// What the noun before a name, or the one that it is the name of, calls a place.
+void ReferenceResolver::note_kind_of_place(const NounPhrase& np, Trace& trace) const {
+  const bool name = np.name != none && np.name == np.head && np.host != none && np.preposition_lemma == language_.genitive();
+  const NounPhrase& called = name ? syntax_->phrases[np.host] : np;
+  if (called.class_entry == no_id || language_.entry(called.class_entry).names_class != ActorClass::place) return;
+  const Features noun = head_features(called);
+  if (!noun.has(Feature::Settlement) && !noun.has(Feature::NamedAfter)) return;
+  trace.called = noun.has(Feature::Settlement) ? PlaceKind::settlement : PlaceKind::region;
+  trace.noun = sentence_->words[called.head].lemma();
+}
+
 void ReferenceResolver::leave_trace(std::uint32_t index) {
   const NounPhrase& np = syntax_->phrases[index];
   const Referents& self = out_->phrases[index];
@@ -275,6 +287,7 @@ void ReferenceResolver::leave_trace(std::uint32_t index) {
   Trace trace{self.who, number_, index, np.clause, np.gender, np.number, role_of(np), aside(np.clause)};
   trace.pronoun = head.tag() == Tag::pronoun;
   trace.quoted = head.quoted;
+  note_kind_of_place(np, trace);
   if (trace.pronoun && (self.who.empty() || np.apposition_to != none || np.function == Function::unattached)) return;
   if (self.who.empty()) {
     if (np.function == Function::time || trace.role != GrammaticalRole::subject || np.leader != none || np.next_member != none)

@@ -88,6 +88,7 @@ class ReferenceResolver {
   void place_apposition(const NounPhrase& np, const Referents& name);
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
   void clitic(std::uint32_t at);
+  void note_kind_of_place(const NounPhrase& np, Trace& trace) const;
   void leave_trace(std::uint32_t index);
   void leave_trace_of_pronoun(std::uint32_t at, const Anaphor& anaphor);
   [[nodiscard]] Anaphor looking_back(std::uint32_t word, std::uint32_t clause, GrammaticalRole role) const;
@@ -121,6 +122,7 @@ class ReferenceResolver {
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
   [[nodiscard]] bool lies_in(const NounPhrase& np, std::uint32_t genitive) const;
+  [[nodiscard]] ActorId country_of_place(std::uint32_t index) const;
   [[nodiscard]] bool qualified(const NounPhrase& np) const;
   [[nodiscard]] ActorId described(const Word& word) const;
   [[nodiscard]] bool of_towns(const std::vector<ActorIndex>& owners) const;

@@ -17,6 +17,7 @@ constexpr float own_clause_factor = 0.4F;         // "avec X, il …"
 constexpr float own_subject_factor = 1.6F;        // "X retire ses troupes"
 constexpr float governing_subject_factor = 1.2F;  // "X dit qu'il …"
 constexpr float place_factor = 0.6F;              // news is about those who act
+constexpr float abroad_factor = 0.4F;             // "A Munich, les dirigeants …": no town of the war
 constexpr float other_voice_factor = 0.7F;        // spoken of outside of the quotation marks
 constexpr float aside_factor = 0.85F;             // in a relative or a participial clause
 constexpr float thing_factor = 0.7F;              // what is no actor is seldom what the news goes on about
@@ -77,12 +78,29 @@ class Ranking {
     if (trace.entities.empty()) return !anaphor_.known && (!trace.thing || !anaphor_.somebody);
     if (anaphor_.known)
       return std::ranges::any_of(trace.entities, [&](ActorIndex entity) {
-        return discourse_.is_known(entity, anaphor_.classes, anaphor_.place) && !is_other(entity);
+        return discourse_.is_known(entity, anaphor_.classes) && !is_other(entity) && is_such_a_place(trace, entity);
       });
     if (std::ranges::any_of(trace.entities, [&](ActorIndex entity) { return is_other(entity); })) return false;
     const ActorClass kind = discourse_.entity(trace.entities.front()).node.actor_class;
     if (kind == ActorClass::media_outlet && trace.role != GrammaticalRole::subject) return false;  // "… sur RFI. Il …"
     return (class_bit(kind) & anaphor_.classes) != 0;
+  }
+
+  /// "la ville" is none that the text calls a province, nor "cette ville syrienne" one that lies elsewhere.
+  [[nodiscard]] bool is_such_a_place(const Trace& trace, ActorIndex index) const {
+    const Entity& entity = discourse_.entity(index);
+    if (anaphor_.place == PlaceKind::any || entity.node.actor_class != ActorClass::place) return true;
+    const bool settlement = trace.called == PlaceKind::any ? !entity.region : trace.called == PlaceKind::settlement;
+    const bool region = entity.region || (trace.called == PlaceKind::region && trace.noun == anaphor_.noun);
+    const ActorId country = discourse_.country_of(entity.actor);
+    const bool elsewhere = anaphor_.country != no_id && country != no_id && country != anaphor_.country;
+    return (anaphor_.place == PlaceKind::region ? region : settlement) && !elsewhere;
+  }
+
+  [[nodiscard]] bool is_abroad(const Trace& trace) const {
+    if (anaphor_.place == PlaceKind::any || trace.entities.empty()) return false;
+    const ActorId country = discourse_.country_of(discourse_.entity(trace.entities.front()).actor);
+    return country != no_id && !discourse_.is_about(country);
   }
 
   [[nodiscard]] bool is_other(ActorIndex entity) const {
@@ -98,6 +116,7 @@ class Ranking {
     else if (anaphor_.classes == Anaphor::any_class &&
              (class_bit(discourse_.entity(trace.entities.front()).node.actor_class) & place_classes) != 0)
       weight *= place_factor;
+    if (is_abroad(trace)) weight *= abroad_factor;
     if (anaphor_.quoted && !trace.quoted) weight *= other_voice_factor;
     if (trace.aside) weight *= aside_factor;
     if (trace.sentence == anaphor_.sentence && trace.clause == anaphor_.clause && anaphor_.clause != none &&

@@ -24,7 +24,9 @@ struct Anaphor {
   bool somebody = false;                    ///< its verb or noun asks for one who acts, so things do not come into question
   bool known = false;                       ///< must be an actor known by more than a common noun: what descriptions mean
   PlaceKind place = PlaceKind::any;
-  unsigned reach = 3;  ///< sentences
+  WordId noun = 0;          ///< which a region must be called by, or by an article: "la province" is no strait
+  ActorId country = no_id;  ///< in which a place must lie, as far as that is known: "cette ville syrienne"
+  unsigned reach = 3;       ///< sentences
 
   static constexpr std::uint32_t any_class = ~std::uint32_t{0};
 };
@@ -40,7 +42,7 @@ struct Anaphor {
 ///   qu'il"). A pronoun hardly means what stands beside it in its clause.
 /// - Inside quotation marks, who is spoken of outside of them counts for less.
 /// - Descriptions ("la ville", "le groupe") go by what the text is about: their weights fade slower and grow with the number
-///   of mentions.
+///   of mentions. A place of a country that the text is not about counts for less: talks are held there.
 ///
 /// The cost is bounded: at most `Discourse::longest_memory` mentions are weighed.
 [[nodiscard]] std::vector<ActorIndex> most_salient(const Discourse& discourse, const Anaphor& anaphor);
