@@ -126,6 +126,13 @@ class Assembler {
     return said.span.begin <= verb.begin && verb.end <= said.span.end;
   }
 
+  /// "X dit que Y, qui tient Z, avance": what is added in passing to what is said is known already.
+  [[nodiscard]] bool is_aside_in(const Statement& statement, const Utterance& said) const {
+    if (statement.aside == none) return false;
+    const Word& first = pipeline_.analysed[statement.sentence].words[statement.aside];
+    return said.span.begin <= pipeline_.tokens[first.first].span.begin;
+  }
+
   void claim(const Statement& statement) {
     const Span trigger = words(statement);
     Claim claim;
@@ -147,8 +154,9 @@ class Assembler {
       const bool own_loss = own && statement.polarity == Polarity::negative && !relation.reaches(ActorClass::population);
       const bool of_words =  // who declares that he backs somebody backs him
           statement.polarity == Polarity::positive && !relation.reaches(ActorClass::place);
+      const bool known = said->kind == QuotationKind::indirect && is_aside_in(statement, *said);
       const bool only_claimed = said->commitment == Commitment::claims && said->kind == QuotationKind::indirect;
-      if (claim.modality == Modality::asserted && (only_claimed || (own && !own_loss && !of_words)))
+      if (claim.modality == Modality::asserted && !known && (only_claimed || (own && !own_loss && !of_words)))
         claim.modality = Modality::unconfirmed;
     }
     claim.date = statement.date;

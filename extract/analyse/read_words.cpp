@@ -269,10 +269,21 @@ class WordReader {
       longest = rest.size();
       first = phrase.fixed;
     }
-    if (longest == 0) return false;
+    if (longest == 0 || is_verb_with_participle(at, form, first)) return false;
     word.candidates = read_phrase(form, first).list;
     word.last = at + 1 + static_cast<std::uint32_t>(longest);
     return true;
+  }
+
+  /// "Il y a dénoncé la guerre", as against "il y a deux ans": before a participle the last word is its auxiliary.
+  bool is_verb_with_participle(std::uint32_t at, const Form& form, std::size_t phrase) const {
+    const std::uint32_t next = at + 1 + static_cast<std::uint32_t>(form.fixed[phrase].rest.size());
+    if (!form.fixed[phrase].reading.features.has(Feature::Ago) || next >= sentence_.end || tokens_[next].form == nullptr)
+      return false;
+    const auto& readings = read_form(*tokens_[next].form, {}, language_).list;
+    const auto is = [](Tag tag) { return [tag](const Reading& reading) { return reading.tag == tag; }; };
+    const auto only = [](const Reading& r) { return r.tag == Tag::past_participle || (r.tag == Tag::adjective && r.participle); };
+    return std::ranges::any_of(readings, is(Tag::past_participle)) && std::ranges::all_of(readings, only);
   }
 
   /// A word by itself; whether the full stop behind it is its own.

@@ -183,6 +183,7 @@ constexpr Follow follows[] = {
     {Tag::past_participle, Tag::verb, 4},
     {Tag::past_participle, Tag::relative, 3},
     {Tag::past_participle, Tag::negation, 2},
+    {Tag::past_participle, Tag::object_clitic, 3},
 
     {Tag::present_participle, Tag::determiner, 0},
     {Tag::present_participle, Tag::preposition, 1},

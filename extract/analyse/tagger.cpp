@@ -225,6 +225,19 @@ void read_plural_articles(std::vector<Word>& words) {
   }
 }
 
+/// "nie que la ville soit tombée": a clause with "que" wants its verb before it joins anything.
+void read_subjunctives(std::vector<Word>& words) {
+  bool wanted = false;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].tag() == Tag::subordinator) wanted = words[i].has(Feature::Complementizer);
+    if (words[i].tag() == Tag::verb || words[i].tag() == Tag::punctuation) wanted = false;
+    const Reading* verb = words[i].as(Tag::verb);
+    if (!wanted || words[i].tag() != Tag::coordinator || verb == nullptr || words[i - 1].tag() == Tag::subordinator) continue;
+    words[i].reading = *verb;
+    if (words[i + 1].tag() == Tag::adjective && words[i + 1].reading.participle) take(words[i + 1], Tag::past_participle);
+  }
+}
+
 /// "en attaquant": a gerund, not an attacker.
 void read_gerunds(std::vector<Word>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -305,6 +318,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_gerunds(words);
   read_conjunctions(words);
   read_plural_articles(words);
+  read_subjunctives(words);
   read_pronouns_before_infinitives(words);
   read_participles_apart(words);
   read_compound_infinitives(words);

@@ -47,7 +47,7 @@ std::uint32_t Parser::agreeing(std::uint32_t phrase, std::uint8_t gender, std::u
 /// clause.
 bool Parser::completes_report(std::uint32_t at) const {
   const std::uint32_t index = nearest_finite();
-  if (index == none) return false;
+  if (index == none || has_infinitive(index)) return false;
   for (std::size_t depth = stack_.size(); depth-- > 0 && stack_[depth] != index;)
     if (out_.clauses[stack_[depth]].kind == ClauseKind::complement) return false;  // "que X, que Y soutient, …": it has it
   const Clause& clause = out_.clauses[index];
@@ -57,6 +57,18 @@ bool Parser::completes_report(std::uint32_t at) const {
     told = object.end == at && (object.class_entry != no_id || object.role != no_id || object.name != none);
   }
   return told && clause.verb <= at && (reports(clause.verb) || reports_with_infinitive(clause.verb));
+}
+
+/// "dit avoir aidé X, une affirmation que Y conteste": a verb of saying with an infinitive, that says nothing itself, has what it
+/// says.
+bool Parser::has_infinitive(std::uint32_t clause) const {
+  for (std::size_t depth = stack_.size(); depth-- > 0 && stack_[depth] != clause;) {
+    const Clause& inner = out_.clauses[stack_[depth]];
+    if (inner.kind == ClauseKind::infinitive && inner.parent == clause && inner.marker == none && inner.has_verb() &&
+        !reports(inner.verb) && reports(out_.clauses[clause].verb))
+      return true;
+  }
+  return false;
 }
 
 /// "il est possible que X attaque": directly behind an adjective said of the subject that takes a clause.

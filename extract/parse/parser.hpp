@@ -129,6 +129,7 @@ class Parser {
   [[nodiscard]] bool misses_object(std::uint32_t at) const;
   [[nodiscard]] bool completes_adjective(std::uint32_t at) const;
   [[nodiscard]] bool completes_report(std::uint32_t at) const;
+  [[nodiscard]] bool has_infinitive(std::uint32_t clause) const;
   std::uint32_t open(Clause clause);
   void place_verb(const Clause& verb, std::uint32_t at);
   void set_verb(std::uint32_t clause, const Clause& verb);

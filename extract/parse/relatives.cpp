@@ -59,6 +59,7 @@ void Parser::relative(std::uint32_t at, std::uint32_t preposition) {
 const Word* Parser::participle_behind(std::uint32_t at) const {
   std::uint32_t verb = at + 1;
   while (verb < end_ && tag(verb) != Tag::verb && word(verb).mark == 0) ++verb;
+  if (verb + 1 < end_ && tag(verb + 1) == Tag::infinitive) ++verb;  // "les villes que X dit avoir prises"
   if (verb >= end_ || !word(verb).has(Feature::Auxiliary) || word(verb).has(Feature::Copula)) return nullptr;
   const std::uint32_t participle = skip_adverbs(verb + 1);
   if (participle >= end_ || tag(participle) != Tag::past_participle) return nullptr;

@@ -25,11 +25,29 @@ const SpeechEvent* Attribution::of(const QuotedSpan& span) const {
       best_score = score;
     }
   }
+  if (best != nullptr && passes_on(*best))
+    if (const SpeechEvent* own = governor(span); own != nullptr) best = own;
   const bool short_words = span.last_token - span.first_token < 3;
   if (best != nullptr && short_words && best->kind == SpeechEvent::Kind::clause && best_score < least_for_words) best = nullptr;
   if (best == nullptr && span.depth == 0) best = next_sentence(span, last);
   if (best == nullptr && span.depth == 0) best = sentence_before_colon(first);
   return best;
+}
+
+bool Attribution::passes_on(const SpeechEvent& event) const {
+  return discourse_.entity(event.speaker).node.actor_class == ActorClass::media_outlet &&
+         (event.inverted || event.kind == SpeechEvent::Kind::source);
+}
+
+const SpeechEvent* Attribution::governor(const QuotedSpan& span) const {
+  const std::uint32_t s = sentence_of_[span.first_token];
+  for (const SpeechEvent& event : events_in(s, s)) {
+    const bool says = event.kind == SpeechEvent::Kind::clause && event.entry != no_id && language_.entry(event.entry).says;
+    if (says && !event.inverted && event.verb_token < span.first_token && same_level(event.verb_token, span) &&
+        governed(event, span) >= 0)
+      return &event;
+  }
+  return nullptr;
 }
 
 int Attribution::closeness(const SpeechEvent& event, const QuotedSpan& span) const {

@@ -14,6 +14,10 @@ class Attribution : QuoteStage {
   [[nodiscard]] const SpeechEvent* of(const QuotedSpan& span) const;
 
  private:
+  /// "…, rapporte l'agence X", "selon la chaîne Y": an outlet named beside the words.
+  [[nodiscard]] bool passes_on(const SpeechEvent& event) const;
+  /// "X salue « … », rapporte l'agence Y": the verb of saying on which the words depend; nullptr where there is none.
+  [[nodiscard]] const SpeechEvent* governor(const QuotedSpan& span) const;
   /// From 0, not at all, to 100, directly behind the words.
   [[nodiscard]] int closeness(const SpeechEvent& event, const QuotedSpan& span) const;
   /// How far up from the quoted words the verb of saying stands on which they depend; -1 where they do not.

@@ -296,11 +296,20 @@ class IndirectQuotations : ReportEnd {
       if (&other == &event || other.kind != SpeechEvent::Kind::clause || other.entry == no_id) continue;
       if (quotation_of_[other.verb_token] != none || before_mark(other.verb_token, event.first_token) < event.first_token)
         continue;
-      const bool says = !complement(other).empty();
+      const bool says = !complement(other).empty() || (passes_on && speaks_up(other));
       if (other.verb_token > event.first_token ? says && passes_on : says || other.inverted || is_broken_by(other, event))
         return true;
     }
     return false;
+  }
+
+  /// "X salue la trêve, rapporte l'agence Y": what the outlet passes on is that somebody says something of it.
+  [[nodiscard]] bool speaks_up(const SpeechEvent& event) const {
+    const Clause& clause = document_.syntax[event.sentence].clauses[event.clause];
+    const LexicalEntry& entry = language_.entry(event.entry);
+    const bool says = (entry.takes & takes_noun_phrase) != 0 && (entry.says || reports_speech(entry));
+    return says && clause.kind == ClauseKind::main && clause.is_finite() && !clause.passive &&
+           clause.mood != VerbForm::conditional && !after_this(event.sentence, clause);
   }
 
   /// "Il a souligné, selon l'agence, « … »": the source stands between the verb and its object.

@@ -20,12 +20,13 @@ std::uint32_t ReportEnd::content_end(std::uint32_t s, const SpeechEvent& event, 
   }
   end = before_remark(s, begin, end);
   for (std::uint32_t c = complement + 1; c < clauses.size(); ++c)
-    if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin && added(s, c, event.clause))
+    if (clauses[c].has_verb() && word(s, clauses[c].first).first > begin &&
+        (added(s, c, event.clause) || opposed_to_infinitive(s, c, complement)))
       end = std::min(end, word(s, clauses[c].first).first);
   for (const SpeechEvent& other : events_in(s, s))
     if (other.kind == SpeechEvent::Kind::clause && says_besides(s, other, event, complement, begin))
       end = std::min(end, word(s, clauses[other.clause].first).first);
-  end = std::min({end, resumption(s, event, begin, end), comparison(s, begin, end)});
+  end = std::min({end, resumption(s, event, begin, end), comparison(s, begin, end), before_resumption(s, begin, end)});
   while (end > begin && sits_before_coordinator(end)) --end;
   return end;
 }
@@ -95,6 +96,28 @@ bool ReportEnd::sets_against(std::uint32_t s, std::uint32_t c) const {
   for (std::uint32_t up = clauses[c].parent; up != none; up = clauses[up].parent)
     if (clauses[up].kind == ClauseKind::complement) return false;
   return true;
+}
+
+bool ReportEnd::opposed_to_infinitive(std::uint32_t s, std::uint32_t c, std::uint32_t complement) const {
+  const Clause& clause = document_.syntax[s].clauses[c];
+  const bool coordinated = clause.first > 0 && word(s, clause.first - 1).tag() == Tag::coordinator;
+  return document_.syntax[s].clauses[complement].kind == ClauseKind::infinitive && coordinated && clause.is_finite() &&
+         clause.kind == ClauseKind::main && (clause.subject != none || clause.subject_clitic != none);
+}
+
+std::uint32_t ReportEnd::before_resumption(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const {
+  for (const Clause& clause : document_.syntax[s].clauses) {
+    if (clause.kind != ClauseKind::relative || clause.antecedent == none || !clause.marked(Feature::RelativeObject)) continue;
+    const NounPhrase& taken_up = document_.syntax[s].phrases[clause.antecedent];
+    const std::uint32_t first = word(s, taken_up.begin).first;
+    const bool definite = taken_up.determiner.has(Feature::Definite) || taken_up.determiner.has(Feature::Possessive);
+    const bool somebody = !document_.referents[s].phrases[clause.antecedent].who.empty() || taken_up.class_entry != no_id ||
+                          taken_up.role != no_id || taken_up.name != none;
+    const bool apposed = word(s, taken_up.head).tag() == Tag::noun && taken_up.apposition_to != none &&
+                         taken_up.preposition == none && token(first - 1).mark == ',';
+    if (first > begin && first < end && apposed && !definite && !somebody) end = first;
+  }
+  return end;
 }
 
 bool ReportEnd::added(std::uint32_t s, std::uint32_t c, std::uint32_t saying) const {

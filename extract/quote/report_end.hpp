@@ -35,6 +35,10 @@ class ReportEnd : protected QuoteStage {
   [[nodiscard]] bool comments(std::uint32_t s, std::uint32_t c) const;
   /// "X promet d'aider Y, tandis que Z attaque W": beside an infinitive a fact set against it is the writer's.
   [[nodiscard]] bool sets_against(std::uint32_t s, std::uint32_t c) const;
+  /// "X promet de tenir, mais l'aide tarde": no infinitive is joined to a clause with a subject; what follows is the writer's.
+  [[nodiscard]] bool opposed_to_infinitive(std::uint32_t s, std::uint32_t c, std::uint32_t complement) const;
+  /// "X dit avoir tué Y, une affirmation que Z conteste": where the writer takes up what was said in a noun of his own.
+  [[nodiscard]] std::uint32_t before_resumption(std::uint32_t s, std::uint32_t begin, std::uint32_t end) const;
   /// A clause beside that of the verb of saying: with its subject, or of the same speaker.
   [[nodiscard]] bool added(std::uint32_t s, std::uint32_t c, std::uint32_t saying) const;
   [[nodiscard]] bool sits_before_coordinator(std::uint32_t end) const;

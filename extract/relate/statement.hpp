@@ -21,7 +21,8 @@ struct Statement {
   std::uint32_t first_word = 0;  ///< of the trigger
   std::uint32_t last_word = 0;
   std::uint32_t sentence = 0;
-  std::optional<Date> date;  ///< when it held, where the text tells
+  std::uint32_t aside = none;  ///< the first word of the relative, set off, that states it: "X dit que Y, qui tient Z, avance"
+  std::optional<Date> date;    ///< when it held, where the text tells
   /// Who says so in the sentence itself, by a verb that governs it ("que X accuse de", "X revendique", "X promet"), and which
   /// word that verb is.
   std::optional<ActorIndex> voucher;

@@ -10,6 +10,19 @@ namespace {
 constexpr double best = 0.93;  // of claims whose ends are named, by a trigger of one sense
 constexpr std::size_t long_sentence = 45;
 
+/// "X, qui tient Y", "Z, ville que X tient": the first word of the relative that adds it in passing; none where it is no such.
+std::uint32_t aside_of(const SentenceView& sentence, std::uint32_t at) {
+  const auto is_comma = [&](std::uint32_t word) { return word > 0 && sentence.analysed.words[word - 1].mark == ','; };
+  const auto& clauses = sentence.syntax.clauses;
+  std::uint32_t c = sentence.syntax.clause_of[at];
+  while (c != none && clauses[c].kind != ClauseKind::relative && clauses[c].kind != ClauseKind::main) c = clauses[c].parent;
+  if (c == none || clauses[c].kind != ClauseKind::relative) return none;
+  if (is_comma(clauses[c].first)) return clauses[c].first;
+  if (clauses[c].antecedent == none) return none;
+  const NounPhrase& said_of = sentence.syntax.phrases[clauses[c].antecedent];
+  return said_of.apposition_to != none && is_comma(said_of.begin) ? said_of.begin : none;
+}
+
 }  // namespace
 
 /// The share of claims of the kind that are right in the gold; `entente eval --calibration` shows how far it is.
@@ -127,6 +140,7 @@ Statement Relater::statement_of(const Trigger& trigger, const Frame& frame, cons
   statement.first_word = trigger.first_word;
   statement.last_word = trigger.last_word;
   statement.sentence = sentence_.number;
+  statement.aside = aside_of(sentence_, trigger.first_word);
   statement.confidence = confidence(trigger, source, target, statement.modality);
   if (refusals_ != nullptr) statement.reason = reason(frame, source, target, standing);
   return statement;
