@@ -19,9 +19,48 @@ bool ReferenceResolver::is_of_unit(std::uint32_t index) const {
   return sentence_->words[of.head - (of.head > of.begin ? 1 : 0)].tag() == Tag::numeral;
 }
 
+/// "le président déchu", "l'ancien premier ministre": of those named, who held the office once.
+void ReferenceResolver::by_former_office(const NounPhrase& np, Referents& out) {
+  if (np.role == no_id || !definite(np) || np.name != none || (np.number & Inflection::singular) == 0) return;
+  const auto is_of_owner = [&](const Tenure& tenure) {
+    return out.owners.empty() || std::ranges::any_of(out.owners, [&](ActorIndex owner) {
+             return discourse_.entity(as_actor(discourse_, language_, owner)).actor == tenure.of;
+           });
+  };
+  for (const Trace& trace : discourse_.recent())
+    for (const ActorIndex entity : trace.entities)
+      for (const Tenure& tenure : discourse_.entity(entity).roles)
+        if (tenure.role == np.role && discourse_.is_over(tenure) && is_of_owner(tenure)) return add_new(out.who, {entity});
+}
+
+/// "les forces loyales au gouvernement": they are of that side.
+void ReferenceResolver::by_loyalty(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  if (np.class_entry == no_id || language_.entry(np.class_entry).names_class != ActorClass::armed_forces) return;
+  for (std::uint32_t i = index + 1; i < syntax_->phrases.size() && i < index + 3; ++i) {
+    const NounPhrase& adjective = syntax_->phrases[i];
+    const std::uint32_t leader = complement(i, language_.dative());
+    if (adjective.apposition_to != index || leader == none || !is_of_supporters(sentence_->words[adjective.head])) continue;
+    const auto who = phrase(leader).who;
+    for (const ActorIndex owner : who)
+      add_new(out_->phrases[index].who, {discourse_.side_of(as_actor(discourse_, language_, owner), true)});
+    out.named = !out.who.empty();
+  }
+}
+
+/// "loyal", "fidèle": an adjective of those who support whom its complement names, and no place.
+bool ReferenceResolver::is_of_supporters(const Word& adjective) const {
+  if (adjective.tag() != Tag::adjective) return false;
+  return std::ranges::any_of(language_.adjectives(adjective.lemma()), [&](const Phrase& phrase) {
+    return std::ranges::any_of(language_.entry(phrase.entry).frames, [&](const Frame& frame) {
+      return has_slot(frame.source, Slot::modified) && !language_.ontology().relations[frame.relation].reaches(ActorClass::place);
+    });
+  });
+}
+
 void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
   const Features head = head_features(np);
-  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np) || is_former(np)) return;
+  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np)) return;
+  if (is_former(np)) return by_former_office(np, out);
   RoleId role = np.role;
   if (head.has(Feature::Counterpart)) {
     // "son homologue iranien": the same office elsewhere.

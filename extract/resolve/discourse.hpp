@@ -88,6 +88,8 @@ class Discourse {
   /// The country that the document names most; no_id where it names none.
   [[nodiscard]] ActorId main_country() const;
 
+  /// Whether an office has been left by the document's day; where that is not known, whether it has ever been.
+  [[nodiscard]] bool is_over(const Tenure& tenure) const { return tenure.until && (!date_ || *tenure.until < *date_); }
   /// Who holds an office on the document's day; no_id where the ontology does not tell.
   [[nodiscard]] ActorId holder(RoleId role, ActorId of, std::uint8_t gender = 0) const;
 

@@ -107,6 +107,18 @@ bool ReferenceResolver::is_acronym_of_named(const NounPhrase& np) const {
          (groups & class_bit(discourse_.entity(full.who.front()).node.actor_class)) != 0;
 }
 
+/// "le front" after "le Front de libération du peuple du Tigré": names of groups are shortened to the noun with which they begin.
+/// Not to "l'armée" or "les forces", which are those of a state.
+void ReferenceResolver::introduce_by_first_word(ActorIndex actor, WordId noun) {
+  constexpr std::uint32_t groups = side_classes | class_bit(ActorClass::international_organization);
+  if ((groups & class_bit(discourse_.entity(actor).node.actor_class)) == 0) return;
+  const auto says_group = [&](const Phrase& kind) {
+    constexpr std::uint32_t others = state_classes | class_bit(ActorClass::armed_forces) | class_bit(ActorClass::population);
+    return kind.rest.empty() && (others & class_bit(language_.entry(kind.entry).names_class)) == 0;
+  };
+  if (std::ranges::any_of(language_.class_nouns(noun), says_group)) discourse_.introduce(noun, actor);
+}
+
 void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
   std::uint32_t at = np.name;
   const ActorClass head_class = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
@@ -173,6 +185,11 @@ void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
     at = end;
   }
   out.named = !out.who.empty();
+  if (np.name == np.head && out.who.size() == 1) {
+    const std::string name = label_of(np.name, np.name_end);
+    if (const std::size_t space = name.find(' '); space != std::string::npos)
+      introduce_by_first_word(out.who.front(), language_.words().find(to_lower(name.substr(0, space))));
+  }
   if (np.name == np.head || out.who.size() != 1 || sentence_->words[np.head].tag() != Tag::noun) return;
   const ActorClass kind = discourse_.entity(out.who.front()).node.actor_class;
   if (kind != ActorClass::place && kind != ActorClass::state)
@@ -223,6 +240,7 @@ void ReferenceResolver::by_capitals(std::uint32_t index, const NounPhrase& np, R
   if (name != nullptr) discourse_.alias(label_of(name->begin, name->end), somebody);
   add_new(out.who, {somebody});
   out.named = true;
+  introduce_by_first_word(somebody, sentence_->words[np.head].lemma());
   discourse_.call(somebody, label, Naming::by_name);
   mention(somebody, np.head, np.end - 1);
 }

@@ -187,8 +187,10 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     out_->pronouns[at] = who_is({clause, syntax_->clauses[clause].subject});
     return;
   }
-  if (const std::uint32_t topic = !subject && clause != none ? topic_of(syntax_->clauses[clause], word.reading) : none;
-      topic != none) {
+  const std::uint32_t topic = clause == none ? none
+                              : subject      ? topic_before(at, word.reading)
+                                             : topic_of(syntax_->clauses[clause], word.reading);
+  if (topic != none) {
     out_->pronouns[at] = who_is({clause, topic});
     return;
   }
@@ -211,6 +213,8 @@ void ReferenceResolver::clitic(std::uint32_t at) {
       anaphor.known = true;
     } else if (clause != none && is_of_share(syntax_->clauses[clause])) {  // "en contrôle la moitié"
       anaphor.classes = classes_of_object(syntax_->clauses[clause]);
+      if ((anaphor.classes & class_bit(ActorClass::population)) == 0)
+        anaphor.classes &= place_classes;  // nobody holds half a group
     } else {
       anaphor.classes = Anaphor::any_class;
     }
@@ -230,6 +234,7 @@ void ReferenceResolver::clitic(std::uint32_t at) {
     if (subject && syntax_->clauses[clause].passive) anaphor.classes = Anaphor::any_class;
   }
   out_->pronouns[at] = most_salient(discourse_, anaphor);
+  if (object && means_what_is_nearer(anaphor, out_->pronouns[at])) out_->pronouns[at].clear();
   leave_trace_of_pronoun(at, anaphor);
 }
 
@@ -285,6 +290,34 @@ bool ReferenceResolver::stands_by(const NounPhrase& np) const {
     return std::ranges::any_of(language_.entry(entry.entry).frames,
                                [](const Frame& frame) { return has_slot(frame.target, Slot::genitive); });
   });
+}
+
+/// "Quant à X, il …": the topic announced just before; none where there is none.
+std::uint32_t ReferenceResolver::topic_before(std::uint32_t word, const Reading& pronoun) const {
+  std::uint32_t last = none;
+  for (std::uint32_t i = 0; i < syntax_->phrases.size() && syntax_->phrases[i].begin < word; ++i)
+    if (syntax_->phrases[i].host == none && syntax_->phrases[i].apposition_to == none) last = i;
+  if (last == none) return none;
+  const NounPhrase& before = syntax_->phrases[last];
+  const bool announced = before.preposition != none && sentence_->words[before.preposition].has(Feature::Topic);
+  const bool agreeing = agrees(before.gender, pronoun.gender) && agrees(before.number, pronoun.number);
+  return announced && agreeing && before.clause == syntax_->clause_of[word] ? last : none;
+}
+
+/// "maîtres de la ville, ont juré de la défendre": an agreeing phrase of the sentence is meant before somebody of an earlier one,
+/// though it is nothing of which the verb makes a relation.
+bool ReferenceResolver::means_what_is_nearer(const Anaphor& anaphor, const std::vector<ActorIndex>& meant) const {
+  if (meant.empty()) return false;
+  bool nearer = false;
+  for (const Trace& trace : discourse_.recent()) {
+    if (trace.sentence != number_) break;
+    if (trace.entities == meant) return false;
+    const bool other = std::ranges::any_of(
+        trace.entities, [&](ActorIndex entity) { return std::ranges::find(anaphor.others, entity) != anaphor.others.end(); });
+    nearer |= !other && !trace.entities.empty() && trace.gender != 0 && agrees(anaphor.gender, trace.gender) &&
+              agrees(anaphor.number, trace.number) && trace.clause != anaphor.clause;
+  }
+  return nearer;
 }
 
 /// "X, Y l'a bombardé", "Quant à X, Y l'a bombardé": the phrase that stands first, which a pronoun takes up; none where there is

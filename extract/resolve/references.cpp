@@ -149,6 +149,7 @@ Referents& ReferenceResolver::phrase(std::uint32_t index) {
   if (later.who.empty()) by_reference(index, np, later);
   if (later.who.empty()) by_noun(index, np, later);
   if (later.who.empty()) by_role(index, np, later);
+  if (later.who.empty()) by_loyalty(index, np, later);
   if (later.who.empty()) by_description(index, np, later);
   if (later.who.empty() && np.determiner.has(Feature::Demonstrative)) by_pointing(index, np, later);
   if (later.who.empty()) by_composition(index, np, later);

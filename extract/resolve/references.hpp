@@ -57,6 +57,9 @@ class ReferenceResolver {
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
   [[nodiscard]] bool is_of_unit(std::uint32_t index) const;
+  void by_former_office(const NounPhrase& np, Referents& out);
+  void by_loyalty(std::uint32_t index, const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool is_of_supporters(const Word& adjective) const;
   void by_role(std::uint32_t index, const NounPhrase& np, Referents& out);
   [[nodiscard]] bool speaks_of_others(const Description& one, const std::vector<const Description*>& all) const;
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -80,6 +83,8 @@ class ReferenceResolver {
   [[nodiscard]] bool is_of_another(const NounPhrase& np) const;
   [[nodiscard]] std::uint32_t whom_somebody_backs(const NounPhrase& np) const;
   [[nodiscard]] bool stands_by(const NounPhrase& np) const;
+  [[nodiscard]] std::uint32_t topic_before(std::uint32_t word, const Reading& pronoun) const;
+  [[nodiscard]] bool means_what_is_nearer(const Anaphor& anaphor, const std::vector<ActorIndex>& meant) const;
   [[nodiscard]] std::uint32_t topic_of(const Clause& clause, const Reading& pronoun) const;
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -101,6 +106,7 @@ class ReferenceResolver {
   [[nodiscard]] std::uint32_t classes_of_object(const Clause& clause) const;
   [[nodiscard]] bool aside(std::uint32_t clause) const;
   [[nodiscard]] std::string without_rank(ActorIndex actor, std::string label) const;
+  void introduce_by_first_word(ActorIndex actor, WordId noun);
   void call_by_name(ActorIndex actor, std::uint32_t at);
   [[nodiscard]] bool is_acronym_of_named(const NounPhrase& np) const;
   void name_behind_kind(const NounPhrase& np, const Referents& name);
