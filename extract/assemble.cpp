@@ -152,8 +152,10 @@ class Assembler {
       const bool own = same_party(said->speaker, statement.subject) || holds_office_in(said->speaker, statement.subject);
       const Relation& relation = pipeline_.language.ontology().relations[statement.relation];
       const bool own_loss = own && statement.polarity == Polarity::negative && !relation.reaches(ActorClass::population);
-      const bool of_words =  // who declares that he backs somebody backs him
-          statement.polarity == Polarity::positive && !relation.reaches(ActorClass::place);
+      const LexicalEntry& entry = pipeline_.language.entry(statement.trigger);
+      const bool of_words =  // who declares that he backs somebody backs him, who says what he does for him claims it
+          statement.polarity == Polarity::positive && !relation.reaches(ActorClass::place) &&
+          (said->kind == QuotationKind::direct || entry.part_of_speech != PartOfSpeech::preposition);
       const bool known = said->kind == QuotationKind::indirect && is_aside_in(statement, *said);
       const bool only_claimed = said->commitment == Commitment::claims && said->kind == QuotationKind::indirect;
       if (claim.modality == Modality::asserted && !known && (only_claimed || (own && !own_loss && !of_words)))

@@ -225,6 +225,19 @@ void read_plural_articles(std::vector<Word>& words) {
   }
 }
 
+/// "le ministère de la Santé": what an office is for is a common noun, capital or not.
+void read_portfolios(std::vector<Word>& words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (words[i].tag() != Tag::name || words[i].is_name() || words[i].as(Tag::noun) == nullptr) continue;
+    const bool article = words[i - 1].tag() == Tag::determiner;
+    const Word& preposition = words[article ? i - 2 : i - 1];
+    if (!preposition.has(Feature::Genitive) || (!article && !preposition.has(Feature::Contracted))) continue;
+    std::size_t office = article ? i - 2 : i - 1;
+    while (office > 0 && words[office - 1].tag() == Tag::adjective) --office;
+    if (office > 0 && words[office - 1].tag() == Tag::noun && words[office - 1].has(Feature::ActsFor)) take(words[i], Tag::noun);
+  }
+}
+
 /// "nie que la ville soit tombée": a clause with "que" wants its verb before it joins anything.
 void read_subjunctives(std::vector<Word>& words) {
   bool wanted = false;
@@ -319,6 +332,7 @@ void choose_readings(AnalysedSentence& sentence) {
   read_conjunctions(words);
   read_plural_articles(words);
   read_subjunctives(words);
+  read_portfolios(words);
   read_pronouns_before_infinitives(words);
   read_participles_apart(words);
   read_compound_infinitives(words);

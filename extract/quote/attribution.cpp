@@ -79,12 +79,19 @@ int Attribution::governed(const SpeechEvent& event, const QuotedSpan& span) cons
   std::uint32_t clause = clause_at(s, span.first_token);
   if (event.inverted && clause != none && clause == document_.syntax[s].clauses[event.clause].parent) return 1;
   for (int depth = 0; clause != none && depth < 8; ++depth) {
-    if (clause == event.clause) return depth > 0 || span.first_token - event.last_token <= 8 ? depth : -1;
+    if (clause == event.clause) return depth > 0 || stands_near(event, span) ? depth : -1;
     const Clause& inner = document_.syntax[s].clauses[clause];
     if ((inner.kind == ClauseKind::main && inner.shares_with == none) || inner.kind == ClauseKind::relative) return -1;
     clause = inner.parent;
   }
   return -1;
+}
+
+bool Attribution::stands_near(const SpeechEvent& event, const QuotedSpan& span) const {
+  constexpr std::uint32_t near = 8;  // tokens
+  const std::uint32_t distance = span.first_token - event.last_token;
+  const bool main = document_.syntax[event.sentence].clauses[event.clause].kind == ClauseKind::main;
+  return distance <= near || (main && distance <= 2 * near && token(event.last_token).mark == ',');
 }
 
 bool Attribution::quoted_before_colon(const SpeechEvent& event, const QuotedSpan& span) const {

@@ -22,6 +22,8 @@ class Attribution : QuoteStage {
   [[nodiscard]] int closeness(const SpeechEvent& event, const QuotedSpan& span) const;
   /// How far up from the quoted words the verb of saying stands on which they depend; -1 where they do not.
   [[nodiscard]] int governed(const SpeechEvent& event, const QuotedSpan& span) const;
+  /// Whether a quotation in the clause of a verb is near enough to be its complement: "s'est réjoui, au nom de Y, de « … »".
+  [[nodiscard]] bool stands_near(const SpeechEvent& event, const QuotedSpan& span) const;
   /// "que X juge « A » : « … »": whose words stand before the colon already.
   [[nodiscard]] bool quoted_before_colon(const SpeechEvent& event, const QuotedSpan& span) const;
   /// "a déclaré X." or "C'est ce qu'a déclaré X." after a quotation that fills its sentence.

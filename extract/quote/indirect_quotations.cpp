@@ -56,9 +56,9 @@ class IndirectQuotations : ReportEnd {
     }
     if (extent.empty()) return;
     trim(extent);
-    if (extent.empty() ||
-        is_too_little(extent, !put_in && event.kind != SpeechEvent::Kind::heading && event.last_token <= extent.first))
-      return;
+    const bool complement = !put_in && event.kind != SpeechEvent::Kind::heading && event.kind != SpeechEvent::Kind::relative &&
+                            event.last_token <= extent.first;
+    if (extent.empty() || is_too_little(extent, complement) || (put_in && only_opens(event.sentence, extent))) return;
     Utterance utterance;
     utterance.span = {token(extent.first).span.begin, token(extent.last - 1).span.end};
     utterance.kind = event.kind != SpeechEvent::Kind::source && (put_in || event.kind == SpeechEvent::Kind::heading) &&
@@ -176,6 +176,7 @@ class IndirectQuotations : ReportEnd {
     Extent extent{after_mark(document_.sentences[s].sentence.begin, event.first_token), event.first_token};
     if (beside_quotation(event.first_token) && (token(extent.first).quoted || token(extent.first + 1).quoted)) return {};
     const std::uint32_t outer = clause.parent;
+    if (in_relative(s, outer, clause.verb)) return {event.last_token, before_mark(event.last_token, content_end(s))};
     const bool goes_on =
         outer != none && document_.syntax[s].clauses[outer].has_verb() && document_.syntax[s].clauses[outer].verb > clause.verb;
     if (goes_on && beside_quotation(event.first_token)) return {};  // "A, fait « … », a dit X, est venu"
@@ -183,6 +184,13 @@ class IndirectQuotations : ReportEnd {
     if (goes_on || (!beside_quotation(event.first_token) && resumes(s, event.last_token)))
       extent.last = before_mark(event.last_token, content_end(s));
     return extent;
+  }
+
+  /// "une trêve qui, a-t-il dit, durera": between the pronoun of a relative and its verb.
+  [[nodiscard]] bool in_relative(std::uint32_t s, std::uint32_t c, std::uint32_t at) const {
+    if (c == none) return false;
+    const Clause& clause = document_.syntax[s].clauses[c];
+    return clause.kind == ClauseKind::relative && clause.has_verb() && clause.verb > at;
   }
 
   [[nodiscard]] bool beside_quotation(std::uint32_t at) const {
@@ -213,6 +221,7 @@ class IndirectQuotations : ReportEnd {
     const std::uint32_t begin = after_mark(document_.sentences[s].sentence.begin, event.first_token);
     const std::uint32_t end = before_remark(s, event.last_token, before_mark(event.last_token, content_end(s)));
     const std::uint32_t after = source_end(s, event, end);
+    if (in_relative(s, clause_at(s, event.first_token), word_at(s, event.first_token))) return {after, end};  // "qui, selon X, A"
     if (ends_list(s, event)) return {std::min(end, event.last_token + 1), end};
     if (only_times(s, begin, event.first_token)) return {after, end};
     if (after < end && has_rest_behind(s, word_at(s, event.first_token), after)) return {begin, end};
@@ -335,6 +344,18 @@ class IndirectQuotations : ReportEnd {
       outside += !token(t).quoted;
     }
     return words < 2 || (outside == 0 && !complement);
+  }
+
+  /// "Sinon, « nous partirons », a-t-il dit": before the quoted words stands neither a subject nor a verb.
+  [[nodiscard]] bool only_opens(std::uint32_t s, const Extent& extent) const {
+    if (!holds_quotation(extent)) return false;
+    for (std::uint32_t w = word_at(s, extent.first); w < word_at(s, extent.last); ++w) {
+      if (word(s, w).quoted) continue;
+      const std::uint32_t phrase = document_.syntax[s].phrase_of[w];
+      const bool subject = phrase != none && document_.syntax[s].phrases[phrase].preposition == none;
+      if (word(s, w).tag() == Tag::verb || subject || word(s, w).tag() == Tag::subject_clitic) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool holds_quotation(const Extent& extent) const {

@@ -33,10 +33,13 @@ bool SpeechEventFinder::late_subject(std::uint32_t s, std::uint32_t c, SpeechEve
     const NounPhrase& np = syntax.phrases[p];
     if (np.clause != c || np.begin < clause.verb || np.apposition_to != none) continue;
     if (np.function == Function::time) continue;
-    const std::uint8_t number = np.next_member != none ? std::uint8_t{Inflection::plural} : np.number;
+    const bool named = np.preposition != none && named_behind(s, p);
+    if (np.preposition != none && !named) continue;
+    const std::uint8_t number = named                    ? std::uint8_t{Inflection::singular}
+                                : np.next_member != none ? std::uint8_t{Inflection::plural}
+                                                         : np.number;
     if (!agrees(number, clause.number)) return false;  // "X, dont Y, ont redit leur appui"
-    if (np.preposition != none && !named_behind(s, p)) continue;
-    if (np.preposition != none)
+    if (named)
       event.speaker = document_.referents[s].phrases[p].who.front();
     else if (!speakers_.of_phrase(s, p, event.speaker))
       return false;
@@ -63,10 +66,11 @@ bool SpeechEventFinder::subject_behind_remark(std::uint32_t s, std::uint32_t c, 
   if (event.entry == no_id || !clause.is_finite() || clause.subject != none || clause.subject_clitic != none) return false;
   const std::uint32_t begin = first_of_verb(s, clause);
   const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
-  std::uint32_t at = clause.verb + 2;
-  if (begin == 0 || !set_off(s, word(s, begin).first) || at >= size || word(s, at - 1).mark != ',') return false;
-  while (at < size && (modifies(s, at) || word(s, at).tag() == Tag::adverb)) ++at;
-  if (at == clause.verb + 2 || at + 1 >= size || word(s, at).mark != ',') return false;
+  std::uint32_t remark = clause.verb + 1;
+  while (remark < size && word(s, remark).has(Feature::TimeNoun)) ++remark;  // "a dit mardi, agacé, X"
+  if (begin == 0 || !set_off(s, word(s, begin).first) || remark + 1 >= size || word(s, remark).mark != ',') return false;
+  const std::uint32_t at = end_of_remark(s, remark + 1);
+  if (at + 1 >= size || word(s, at).mark != ',') return false;
   const std::uint32_t p = syntax.phrase_of[at + 1];
   if (p == none || syntax.phrases[p].begin != at + 1 || syntax.phrases[p].preposition != none ||
       !agrees(syntax.phrases[p].number, clause.number) || !speakers_.of_phrase(s, p, event.speaker))
@@ -77,11 +81,24 @@ bool SpeechEventFinder::subject_behind_remark(std::uint32_t s, std::uint32_t c, 
   return event.inverted = true;
 }
 
+/// ", agacé,", ", juchée sur un char,": the mark behind a participle or adjective and its complements; `begin` where there is
+/// none.
+std::uint32_t SpeechEventFinder::end_of_remark(std::uint32_t s, std::uint32_t begin) const {
+  constexpr std::uint32_t longest = 8;  // words
+  const auto size = static_cast<std::uint32_t>(document_.sentences[s].words.size());
+  std::uint32_t at = begin;
+  while (at < size && word(s, at).tag() == Tag::adverb) ++at;
+  if (at >= size || !modifies(s, at)) return begin;
+  while (at < size && at < begin + longest && word(s, at).mark == 0 && word(s, at).tag() != Tag::verb) ++at;
+  return at;
+}
+
 /// "dans une vidéo X": a person whose name the complement before it has drawn to itself.
 bool SpeechEventFinder::named_behind(std::uint32_t s, std::uint32_t p) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
   const auto& who = document_.referents[s].phrases[p].who;
-  return np.name != none && np.name != np.head && np.role == no_id && np.class_entry == no_id && who.size() == 1 &&
+  const bool plural = (np.number & Inflection::singular) == 0;  // "devant les députés X": not their name
+  return np.name != none && np.name != np.head && ((np.role == no_id && np.class_entry == no_id) || plural) && who.size() == 1 &&
          discourse_.entity(who.front()).node.actor_class == ActorClass::person;
 }
 

@@ -69,7 +69,9 @@ bool SpeakerFinder::named_in_complement(std::uint32_t s, std::uint32_t p, ActorI
   const auto& who = document_.referents[s].phrases[p + 1].who;
   if (complement.host != p || complement.begin != complement.head || complement.name != complement.head + 1 || who.size() != 1)
     return false;
-  if (complement.preposition_lemma != language_.genitive() || !is_person(who.front())) return false;
+  const bool human = complement.role != no_id || (complement.class_entry != no_id &&  // "un proche du général X"
+                                                  language_.entry(complement.class_entry).names_class == ActorClass::person);
+  if (complement.preposition_lemma != language_.genitive() || human || !is_person(who.front())) return false;
   return out = who.front(), true;
 }
 
@@ -155,15 +157,19 @@ bool SpeakerFinder::of_phrase(std::uint32_t s, std::uint32_t p, ActorIndex& out)
   return described_person(s, p, out) || by_label(s, p, out);
 }
 
-/// "un conseiller américain", "un membre de l'Académie": somebody of theirs, who is not named, and not they.
+/// "un conseiller américain", "un proche du président X", "un membre de l'Académie": somebody of theirs, who is not named, and
+/// not they.
 bool SpeakerFinder::is_one_of(std::uint32_t s, std::uint32_t p) const {
   const NounPhrase& np = document_.syntax[s].phrases[p];
   const bool own = np.determiner.has(Feature::Possessive);
   if (!(np.determiner.has(Feature::Indefinite) || own) || np.name != none) return false;
   const bool human =
       np.role != no_id || (np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::person);
+  const bool group = np.class_entry != no_id && !human;  // "des rebelles du M23" are the M23
+  const auto& owners = document_.referents[s].phrases[p].owners;
   return std::ranges::all_of(document_.referents[s].phrases[p].who, [&](ActorIndex actor) {
     const Entity& entity = discourse_.entity(actor);
+    if (std::ranges::find(owners, actor) != owners.end() && (is_person(actor) || (!own && !group))) return true;
     return (entity.generic && !own) || (human && entity.node.actor_class != ActorClass::person);
   });
 }
@@ -233,9 +239,11 @@ bool SpeakerFinder::colon_between(std::uint32_t s, std::uint32_t pronoun) const 
 
 ActorIndex SpeakerFinder::of_pronoun(std::uint32_t s, std::uint32_t pronoun, ActorIndex otherwise) const {
   const Reading& reading = word(s, pronoun).reading;
-  ActorIndex before = none;  // "X n'y croit pas : « … », soupire-t-il"
+  ActorIndex before = none;
+  if (in_relative(s, pronoun) && main_person(s, before) && agrees(before, reading)) return before;
+  // "X n'y croit pas : « … », soupire-t-il"
   if (colon_between(s, pronoun) && main_person(s, before) && agrees(before, reading)) return before;
-  if (person_before_semicolon(s, pronoun, before) && agrees(before, reading)) return before;
+  if (person_before_mark(s, pronoun, before) && agrees(before, reading)) return before;
   for (std::uint32_t back = 1; back <= pronoun_reach && back <= s; ++back) {
     if (recent_ != none && recent_sentence_ + back >= s && agrees(recent_, reading)) return recent_;
     ActorIndex person = none;
@@ -245,10 +253,18 @@ ActorIndex SpeakerFinder::of_pronoun(std::uint32_t s, std::uint32_t pronoun, Act
   return otherwise;
 }
 
-/// "X a agi ; l'heure est grave, a-t-il dit": who does something before the last semicolon.
-bool SpeakerFinder::person_before_semicolon(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const {
+/// "X salue une trêve qui, a-t-il dit, durera": the pronoun stands between the relative's beginning and its verb.
+bool SpeakerFinder::in_relative(std::uint32_t s, std::uint32_t pronoun) const {
+  return std::ranges::any_of(document_.syntax[s].clauses, [&](const Clause& clause) {
+    return clause.kind == ClauseKind::relative && clause.has_verb() && clause.first < pronoun && pronoun < clause.verb;
+  });
+}
+
+/// "X a agi ; l'heure est grave, a-t-il dit": who does something before the last semicolon or colon.
+bool SpeakerFinder::person_before_mark(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const {
+  const auto parts = [&](const Word& mark) { return (mark.mark == ';' || mark.mark == ':') && !mark.quoted; };
   std::uint32_t semicolon = pronoun;
-  while (semicolon > 0 && (word(s, semicolon).mark != ';' || word(s, semicolon).quoted)) --semicolon;
+  while (semicolon > 0 && !parts(word(s, semicolon))) --semicolon;
   bool found = false;
   for (const Clause& clause : document_.syntax[s].clauses) {
     if (clause.kind != ClauseKind::main || !clause.has_verb() || clause.verb >= semicolon || clause.subject == none) continue;

@@ -273,8 +273,10 @@ bool SpeechEventFinder::relative_source(std::uint32_t s, std::uint32_t c) {
     return false;  // "les accusations selon lesquelles"
   SpeechEvent event{.kind = SpeechEvent::Kind::relative, .sentence = s, .clause = c};
   if (!speakers_.of_phrase(s, clause.antecedent, event.speaker)) return false;
-  const auto before = events_in(s, s);  // "pour qui": his view, if he has just spoken
-  if (!preposition.has(Feature::Attributive) &&
+  const auto before = events_in(s, s);  // "pour qui": his view, if he has just spoken or the words of his are named
+  const std::uint32_t words = document_.syntax[s].phrases[clause.antecedent].host;
+  const bool told = words != none && noun_commitment(view(s), language_, words) != no_id;
+  if (!preposition.has(Feature::Attributive) && !told &&
       std::none_of(before.begin(), before.end(), [&](const SpeechEvent& other) { return other.speaker == event.speaker; }))
     return false;
   event.first_token = event.verb_token = word(s, clause.relative_preposition).first;

@@ -189,7 +189,8 @@ class SpeakerFinder : QuoteStage {
   bool described_person(std::uint32_t s, std::uint32_t p, ActorIndex& out) const;
   bool named_outlet(std::uint32_t s, std::uint32_t p, ActorIndex& out);
   [[nodiscard]] bool colon_between(std::uint32_t s, std::uint32_t pronoun) const;
-  bool person_before_semicolon(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
+  [[nodiscard]] bool in_relative(std::uint32_t s, std::uint32_t pronoun) const;
+  bool person_before_mark(std::uint32_t s, std::uint32_t pronoun, ActorIndex& out) const;
   bool only_stranger(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const;
   bool only_person(std::uint32_t s, const Reading& pronoun, ActorIndex& out) const;
   [[nodiscard]] ActorIndex person_among(const Fillers& fillers) const;
@@ -229,6 +230,7 @@ class SpeechEventFinder : QuoteStage {
   bool speaks_of_himself(std::uint32_t s, SpeechEvent& event) const;
   bool put_in_before(std::uint32_t s, const Clause& clause, ActorIndex& speaker) const;
   [[nodiscard]] bool is_spokesman(std::uint32_t s, const Clause& clause, std::uint32_t oblique) const;
+  [[nodiscard]] std::uint32_t end_of_remark(std::uint32_t s, std::uint32_t begin) const;
   [[nodiscard]] bool named_behind(std::uint32_t s, std::uint32_t p) const;
   [[nodiscard]] std::uint32_t first_of_verb(std::uint32_t s, const Clause& clause) const;
   [[nodiscard]] EntryId speech_entry(std::uint32_t s, std::uint32_t c) const;

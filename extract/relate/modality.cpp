@@ -223,6 +223,12 @@ bool is_future_in_past(const Clause& clause, const Clause& governor) {
   return clause.mood == VerbForm::conditional && !clause.compound && past;
 }
 
+/// "jure avoir pris la ville", "jure qu'il tient la ville": nothing is to come.
+bool is_no_promise(const Clause& clause) {
+  const bool now = clause.tense == Tense::present || clause.tense == Tense::imperfect;
+  return clause.compound || (clause.kind == ClauseKind::complement && clause.mood == VerbForm::indicative && now);
+}
+
 /// What the verb of `governor` says of `clause`, by the tenses of both.
 void apply_governor(const SentenceView& sentence, const Language& language, const Clause& clause, const LexicalEntry& word,
                     Standing& standing) {
@@ -230,7 +236,7 @@ void apply_governor(const SentenceView& sentence, const Language& language, cons
   const bool managed = word.commitment == Commitment::may && governor.compound && governor.mood != VerbForm::conditional;
   if (managed) {  // "a pu prendre la ville"
     standing.because.emplace_back(word.iri);
-  } else if (word.commitment == Commitment::promises && clause.compound) {  // "jure avoir pris la ville": nothing is to come
+  } else if (word.commitment == Commitment::promises && is_no_promise(clause)) {
     standing.modality = weaker(standing.modality, Modality::unconfirmed);
     standing.because.emplace_back(word.iri);
   } else {
@@ -383,7 +389,8 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
     }
     if (entry != no_id) {
       const LexicalEntry& word = language.entry(entry);
-      if (word.commitment == Commitment::reports && is_future_in_past(clause, governor)) {
+      if ((word.commitment == Commitment::reports || word.commitment == Commitment::claims) &&
+          is_future_in_past(clause, governor)) {
         standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
       }
