@@ -215,6 +215,7 @@ bool Parser::puts_in(const Clause& verb, std::uint32_t at) const {
   if (verb.subject_clitic == none) {
     while (end < end_ && tag(end) == Tag::infinitive) ++end;  // "a fait savoir"
     end = skip_adverbs(end);
+    if (end + 1 < end_ && tag(end) == Tag::other && tag(end + 1) == Tag::name) ++end;  // "a dit M. X"
     if (!begins_phrase(end) || (word(end).quoted && !word(verb.verb).quoted)) return false;
     if (verb.pronominal && tag(end) == Tag::noun) return false;  // ", se dit victime de": no subject without a determiner
     if (after_subject && is_bare(out_.phrases[top().subject])) return true;  // "Faux, rétorque X"
