@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <regex>
 #include <string>
 
 #include "entente/extract/morphology.hpp"
 #include "extract/analyse/form_reader.hpp"
+#include "tests/support/golden.hpp"
 
 namespace entente {
 namespace {
@@ -46,6 +49,15 @@ TEST_F(FormsOfFrench, HaveTheAccentsThatCapitalsGoWithout) {
   EXPECT_EQ(forms_.of("etat").lower, "etat");          // no capital, no excuse
   EXPECT_EQ(forms_.of("Elle").lower, "elle");          // a word as it stands
   EXPECT_EQ(forms_.of("Bakhmout").lower, "bakhmout");  // none with any accent
+}
+
+TEST(Features, OfTheGrammarAreThoseOfTheProgram) {
+  const std::string grammar = golden::read_text(std::filesystem::path(ENTENTE_ONTOLOGY_DIR) / "lexicon/fr/grammar.ttl");
+  const std::regex declaration("ent:(\\w+) a ent:Feature ");
+  std::size_t declared = 0;
+  for (std::sregex_iterator one(grammar.begin(), grammar.end(), declaration), end; one != end; ++one, ++declared)
+    EXPECT_TRUE(feature_from_name((*one)[1].str())) << (*one)[1];
+  EXPECT_EQ(declared, feature_count);
 }
 
 }  // namespace

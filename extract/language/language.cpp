@@ -133,6 +133,7 @@ Language::Language(const Ontology& ontology, const Morphology& morphology, std::
   std::size_t labels = 0;
   for (const Actor& actor : ontology.actors) labels += actor.labels.size();
   gazetteer_.reserve(labels);
+  read_features();
   find_case_markers();
   const auto turn = [](const LexicalEntry& entry) {  // phrases need to know the pronouns, articles and prepositions in them
     return !is_closed(entry.part_of_speech) ? 2U : entry.frames.empty() ? 0U : 1U;
@@ -155,23 +156,30 @@ std::vector<WordId> Language::intern_all(const std::vector<std::string>& words, 
   return out;
 }
 
-Reading Language::closed_reading(const LexicalEntry& entry) const {
+void Language::read_features() {
+  entry_features_.resize(ontology_.entries.size());
+  for (EntryId id = 0; id < ontology_.entries.size(); ++id)
+    for (const std::string& name : ontology_.entries[id].features)
+      if (const auto feature = feature_from_name(name)) entry_features_[id].add(*feature);
+}
+
+Reading Language::closed_reading(EntryId id) const {
   Reading reading;
-  for (const std::string& name : entry.features)
-    if (const auto feature = feature_from_name(name)) reading.features.add(*feature);
-  reading.tag = closed_tag(entry.part_of_speech, reading.features);
+  reading.features = entry_features_[id];
+  reading.tag = closed_tag(ontology_.entries[id].part_of_speech, reading.features);
   return reading;
 }
 
-void Language::add_feature(WordId lemma, Feature feature) {
+void Language::add_features(WordId lemma, const Features& features) {
   if (lemma >= lemma_features_.size()) lemma_features_.resize(lemma + 1);
-  lemma_features_[lemma].add(feature);
+  lemma_features_[lemma].add(features);
 }
 
 void Language::find_case_markers() {
-  for (const LexicalEntry& entry : ontology_.entries) {
+  for (EntryId id = 0; id < ontology_.entries.size(); ++id) {
+    const LexicalEntry& entry = ontology_.entries[id];
     if (entry.language != tag_ || entry.part_of_speech != PartOfSpeech::preposition || entry.words.size() != 1) continue;
-    const Features features = closed_reading(entry).features;
+    const Features& features = entry_features_[id];
     if (features.has(Feature::Contracted)) continue;
     const WordId word = words_.intern(to_lower(entry.words.front()));
     if (features.has(Feature::Genitive)) genitive_ = word;
@@ -186,7 +194,7 @@ void Language::compile_entry(EntryId id) {
   for (const Frame& frame : entry.frames)
     for (const auto* list : {&frame.not_with, &frame.only_with})
       if (!list->empty()) frame_words_[list->data()] = intern_all(*list, 0);
-  Reading reading = closed_reading(entry);
+  Reading reading = closed_reading(id);
   if (is_closed(entry.part_of_speech)) {
     reading.lemma = words_.intern(to_lower(join_words(entry.words)));
     if (reading.features.has(Feature::Contracted)) reading.lemma = reading.features.has(Feature::Genitive) ? genitive_ : dative_;
@@ -194,7 +202,7 @@ void Language::compile_entry(EntryId id) {
     compile_closed(entry, entry.words, reading);
     for (const auto& form : entry.other_forms) compile_closed(entry, form, reading);
   }
-  compile_company(entry);
+  compile_company(id);
   compile_phrase(id, entry.words);
   for (const auto& form : entry.other_forms)
     if (!is_closed(entry.part_of_speech)) compile_phrase(id, form);
@@ -251,9 +259,7 @@ void Language::compile_phrase(EntryId id, const std::vector<std::string>& form) 
   if (head >= form.size()) return;
   const WordId first = words_.intern(to_lower(form[head]));
   phrase.rest = intern_all(form, head + 1);
-  if (phrase.rest.empty())
-    for (const std::string& name : entry.features)
-      if (const auto feature = feature_from_name(name)) add_feature(first, *feature);
+  if (phrase.rest.empty() && entry_features_[id].any()) add_features(first, entry_features_[id]);
   if (entry.has_class) class_nouns_[first].push_back(phrase);
   if (entry.has_class && entry.words.size() == 1) {
     class_words_.resize(ontology_.entries.size());
@@ -295,8 +301,9 @@ void Language::compile_company(const WordSet& words) {
 }
 
 /// A noun that evokes a relation speaks for it too, half as loud, unless it has many senses: "raid", "offensive".
-void Language::compile_company(const LexicalEntry& trigger) {
-  if (trigger.part_of_speech != PartOfSpeech::noun || trigger.words.size() != 1 || trigger.has_feature("weak")) return;
+void Language::compile_company(EntryId id) {
+  const LexicalEntry& trigger = ontology_.entries[id];
+  if (trigger.part_of_speech != PartOfSpeech::noun || trigger.words.size() != 1 || has(id, Feature::weak)) return;
   CompanyWord word;
   word.weight = 1;
   for (const Frame& frame : trigger.frames)

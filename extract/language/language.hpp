@@ -97,6 +97,10 @@ class Language {
   [[nodiscard]] ActorId acting_for(ActorId place) const;
 
   [[nodiscard]] const LexicalEntry& entry(EntryId id) const { return ontology_.entries[id]; }
+  /// Whether the language's entry has a feature; no_id has none.
+  [[nodiscard]] bool has(EntryId id, Feature feature) const {
+    return id < entry_features_.size() && entry_features_[id].has(feature);
+  }
   /// The word of an entry that names a kind of actor by one word; 0 for all others.
   [[nodiscard]] WordId class_word(EntryId id) const { return id < class_words_.size() ? class_words_[id] : 0; }
   /// The id of a preposition as frames name it ("contre", "au profit de"); 0 where the grammar has none such.
@@ -112,12 +116,13 @@ class Language {
 
  private:
   void find_case_markers();
-  void add_feature(WordId lemma, Feature feature);
+  void read_features();
+  void add_features(WordId lemma, const Features& features);
   void compile_entry(EntryId id);
   void compile_closed(const LexicalEntry& entry, const std::vector<std::string>& form, const Reading& reading);
   void compile_phrase(EntryId id, const std::vector<std::string>& form);
   void compile_company(const WordSet& words);
-  void compile_company(const LexicalEntry& trigger);
+  void compile_company(EntryId trigger);
   void compile_labels(ActorId id);
   [[nodiscard]] std::size_t opening_preposition(const std::vector<std::string>& form) const;
   [[nodiscard]] std::string phrase_key(const std::vector<std::string>& form) const;
@@ -127,7 +132,7 @@ class Language {
   void map_countries();
   [[nodiscard]] std::string without_article(const std::string& name) const;
   [[nodiscard]] ActorId capital_called(ActorId actor, const Label& label) const;
-  Reading closed_reading(const LexicalEntry& entry) const;
+  [[nodiscard]] Reading closed_reading(EntryId id) const;
   std::vector<WordId> intern_all(const std::vector<std::string>& words, std::size_t from);
 
   const Ontology& ontology_;
@@ -142,6 +147,7 @@ class Language {
   ByWord<CompanyWord> company_;
   std::unordered_map<const std::string*, std::vector<WordId>> frame_words_;  ///< by the data of the list
   std::vector<Features> lemma_features_;                                     ///< by word
+  std::vector<Features> entry_features_;                                     ///< by entry
   std::vector<WordId> lemma_words_;
   std::vector<bool> ends_preposition_;  ///< by word
   std::vector<WordId> class_words_;     ///< by entry

@@ -49,16 +49,16 @@ bool SpeakerFinder::before_colon(std::uint32_t s, std::uint32_t p, ActorIndex& o
 
 /// "a dit l'officier", of the colonel of whom the text speaks; but not where an officer without a name has just spoken.
 bool SpeakerFinder::bearer_of_rank(std::uint32_t s, std::uint32_t p, ActorIndex& out) const {
-  const auto has = [&](const NounPhrase& np, std::string_view feature) {
-    return np.class_entry != no_id && language_.entry(np.class_entry).has_feature(feature);
-  };
   const NounPhrase& np = document_.syntax[s].phrases[p];
-  if (!has(np, "Ranked") || (recent_ != none && discourse_.entity(recent_).generic && fits(s, p, recent_))) return false;
+  if (!language_.has(np.class_entry, Feature::Ranked) ||
+      (recent_ != none && discourse_.entity(recent_).generic && fits(s, p, recent_)))
+    return false;
   for (std::uint32_t back = 1; back <= rank_reach && back <= s; ++back) {
     const auto& phrases = document_.syntax[s - back].phrases;
     for (std::size_t i = phrases.size(); i-- > 0;) {
       const auto& who = document_.referents[s - back].phrases[i].who;
-      const bool named = phrases[i].name != none && who.size() == 1 && is_person(who.front()) && has(phrases[i], "Rank");
+      const bool named = phrases[i].name != none && who.size() == 1 && is_person(who.front()) &&
+                         language_.has(phrases[i].class_entry, Feature::Rank);
       if (named && agrees(who.front(), {.gender = np.gender, .number = np.number})) return out = who.front(), true;
     }
   }

@@ -61,8 +61,7 @@ void SpeechEventFinder::clause(std::uint32_t s, std::uint32_t c) {
 
 bool SpeechEventFinder::finds_speaker(std::uint32_t s, std::uint32_t c, const SpeechEvent& event, ActorIndex& speaker) {
   const Clause& clause = document_.syntax[s].clauses[c];
-  if (event.entry != no_id && language_.entry(event.entry).has_feature("Learns"))
-    return speakers_.teller(s, c, language_.entry(event.entry), speaker);
+  if (language_.has(event.entry, Feature::Learns)) return speakers_.teller(s, c, language_.entry(event.entry), speaker);
   if (cited_to_say(s, clause, speaker) || goes_on(s, c, speaker) || speakers_.of_clause(s, c, speaker)) return true;
   const std::uint32_t pronoun = pronoun_behind(s, clause);
   speaker = pronoun != none ? speakers_.of_pronoun(s, pronoun, none) : none;
@@ -188,7 +187,7 @@ bool SpeechEventFinder::cited_to_say(std::uint32_t s, const Clause& clause, Acto
 /// A verb for what passes on another's words.
 bool SpeechEventFinder::relays(std::uint32_t s, const Clause& clause) const {
   return std::ranges::any_of(language_.verbs(word(s, clause.verb).lemma()), [&](const Phrase& phrase) {
-    return phrase.rest.empty() && language_.entry(phrase.entry).has_feature("Relays");
+    return phrase.rest.empty() && language_.has(phrase.entry, Feature::Relays);
   });
 }
 
@@ -255,7 +254,7 @@ EntryId SpeechEventFinder::speech_entry(std::uint32_t s, std::uint32_t c) const 
   const SentenceView sentence = view(s);
   const EntryId entry = governing_entry(sentence, language_, c);
   const Clause& clause = sentence.syntax.clauses[c];
-  if (entry != no_id && clause.passive && language_.entry(entry).has_feature("Relays")) return no_id;
+  if (clause.passive && language_.has(entry, Feature::Relays)) return no_id;
   if (entry != no_id && reports_speech(language_.entry(entry))) return entry;
   EntryId said = no_id;
   for (const Phrase& phrase : language_.verbs(word(s, clause.verb).lemma()))

@@ -86,7 +86,7 @@ void keep_company(const Language& language, const Discourse& discourse, const Co
   };
   const auto is_out_of_place = [&](const Statement& statement) {
     if (is_armed(statement.subject) || is_armed(statement.object)) return false;
-    const bool is_weak = language.entry(statement.trigger).has_feature("weak");
+    const bool is_weak = language.has(statement.trigger, Feature::weak);
     const bool is_doubtful = is_weak || is_unknown(statement.subject) || is_unknown(statement.object);
     if (is_doubtful) return company.speaks_for(statement, true) <= 0;
     return company.speaks_for(statement, false) <= clearly_against;

@@ -8,7 +8,9 @@
 namespace entente {
 namespace {
 
-bool announces(const LexicalEntry& verb) { return verb.has_feature("Announces") || verb.has_feature("Admits"); }
+bool announces(const Language& language, EntryId verb) {
+  return language.has(verb, Feature::Announces) || language.has(verb, Feature::Admits);
+}
 
 }  // namespace
 
@@ -61,7 +63,7 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     const Features verb = verb_features(clause);
     const std::size_t before = out.size();
     const EntryId governor = governing_entry(sentence_, language_, index);
-    const bool announced = governor != no_id && announces(language_.entry(governor));
+    const bool announced = announces(language_, governor);
     if (verb.has(Feature::Performs) || announced) {
       if (relative)
         agent(index, out);
@@ -115,7 +117,7 @@ void ClauseArguments::governing_performer(std::uint32_t phrase, Fillers& out) co
                      (np.preposition_lemma == language_.agentive() || np.preposition_lemma == language_.dative());
   if ((object || means) && (verb.has(Feature::Performs) || denies_charge(top, clause))) return agent(np.clause, out);
   const EntryId governor = governing_entry(sentence_, language_, np.clause);
-  if (!object || governor == no_id || !announces(language_.entry(governor))) return;
+  if (!object || !announces(language_, governor)) return;
   agent(np.clause, out);
   mark_announced(true, np.clause, 0, out);
 }

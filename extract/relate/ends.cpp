@@ -121,7 +121,7 @@ Standing Relater::noun_standing(const Trigger& trigger, bool means_somebody) con
   for (unsigned depth = 0; depth < 4 && np(top).host != none; ++depth) {
     const EntryId outer = noun_commitment(sentence_, language_, np(top).host);
     if (outer != no_id) apply(language_.entry(outer), standing);
-    ends |= outer != no_id && language_.entry(outer).has_feature("Ends");
+    ends |= language_.has(outer, Feature::Ends);
     top = np(top).host;
   }
   if (phrase.negated) {
@@ -203,8 +203,8 @@ bool Relater::is_means(const Trigger& trigger) const {
 
 /// "X exhorte Y à cesser ses frappes": the clause that wants an end of what `clause` governs; none where nothing does.
 std::uint32_t Relater::ends_on_demand(std::uint32_t clause, bool governed, const Standing& outer) const {
-  const EntryId governor = governing_entry(sentence_, language_, clause);
-  return governed && !outer.negative && language_.entry(governor).has_feature("Ends") ? outer.reported_by : none;
+  const bool ends = governed && !outer.negative && language_.has(governing_entry(sentence_, language_, clause), Feature::Ends);
+  return ends ? outer.reported_by : none;
 }
 
 bool Relater::is_demand(std::uint32_t clause) const {
@@ -250,8 +250,8 @@ bool Relater::about_holding(const Frame& frame, bool source) const {
 /// "la base de l'armée", "deux avions de l'armée": who loses them does not lose the army.
 bool Relater::is_thing(std::uint32_t phrase) const {
   if (phrase == none || np(phrase).class_entry == no_id) return false;
-  const LexicalEntry& kind = language_.entry(np(phrase).class_entry);
-  return kind.names_class == ActorClass::facility || kind.has_feature("Weapon");
+  const EntryId kind = np(phrase).class_entry;
+  return language_.entry(kind).names_class == ActorClass::facility || language_.has(kind, Feature::Weapon);
 }
 
 /// "revendiquée sur la radio X": where something is said is not what it is done to.

@@ -279,7 +279,7 @@ void Relater::own_deeds(const Frame& frame, const Fillers& targets, Fillers& per
     if (!doer.announced) return false;
     const ActorIndex side = discourse_.side_of(as_actor(discourse_, language_, doer.actor), false);
     const bool party = (parties & class_bit(discourse_.entity(side).node.actor_class)) != 0;
-    const bool admits = language_.entry(governing_entry(sentence_, language_, doer.ascribing)).has_feature("Admits");
+    const bool admits = language_.has(governing_entry(sentence_, language_, doer.ascribing), Feature::Admits);
     return (admits && !loses) || (hits && !party) || (!about_holding(frame, false) && hits && strikes_home(side, targets));
   });
   for (Filler& doer : performers) doer.ascribed |= doer.announced && hits && !loses;

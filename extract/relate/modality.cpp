@@ -286,11 +286,10 @@ void rule_out(bool possible, const LexicalEntry& word, Standing& standing) {
 }
 
 /// "rien ne prouve que A", "il n'est pas certain que A": A is left open.
-bool leaves_open(const SentenceView& sentence, const Language& language, std::uint32_t clause, const LexicalEntry& word,
-                 Standing& standing) {
-  if (!word.has_feature("Proves") || !negates(sentence, language, clause)) return false;
+bool leaves_open(const SentenceView& sentence, const Language& language, std::uint32_t clause, EntryId verb, Standing& standing) {
+  if (!language.has(verb, Feature::Proves) || !negates(sentence, language, clause)) return false;
   standing.modality = Modality::hypothetical;
-  standing.because.emplace_back(word.iri);
+  standing.because.emplace_back(language.entry(verb).iri);
   return true;
 }
 
@@ -300,7 +299,7 @@ bool apply_adjective(const SentenceView& sentence, const Language& language, con
   const EntryId adjective = governing_adjective(sentence, language, sentence.syntax.clauses[clause.parent], takes);
   if (adjective == no_id) return true;
   const LexicalEntry& word = language.entry(adjective);
-  if (leaves_open(sentence, language, clause.parent, word, standing)) return false;
+  if (leaves_open(sentence, language, clause.parent, adjective, standing)) return false;
   apply(word, standing);
   if (clause.kind == ClauseKind::complement && word.commitment == Commitment::claims && standing.reported_by == none)
     standing.reported_by = clause.parent;  // "X est convaincu que A"
@@ -352,8 +351,7 @@ bool is_fixed_infinitive(const SentenceView& sentence, const Language& language,
 /// cesser de frapper Y".
 bool stopped(const SentenceView& sentence, const Language& language, std::uint32_t asked, std::uint32_t clause) {
   if (asked == clause || negates(sentence, language, asked)) return false;
-  const EntryId entry = governing_entry(sentence, language, asked);
-  return entry != no_id && language.entry(entry).has_feature("Ends");
+  return language.has(governing_entry(sentence, language, asked), Feature::Ends);
 }
 
 }  // namespace
@@ -394,15 +392,15 @@ Standing standing_of(const SentenceView& sentence, const Language& language, std
         standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
         standing.because.emplace_back("future in the past");
       }
-      if (word.has_feature("RulesOut")) {
+      if (language.has(entry, Feature::RulesOut)) {
         rule_out(negates(sentence, language, clause.parent), word, standing);
         standing.reported_by = clause.parent;
         return standing;
       }
-      if (leaves_open(sentence, language, clause.parent, word, standing)) return standing;
+      if (leaves_open(sentence, language, clause.parent, entry, standing)) return standing;
       const bool fact = stopped(sentence, language, here, index);
       if (fact && word.commitment == Commitment::asks) return presupposed(clause.parent, word);
-      if (fact && word.has_feature("Obliges")) {
+      if (fact && language.has(entry, Feature::Obliges)) {
         standing = {};
         here = clause.parent;
         continue;

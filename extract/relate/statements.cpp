@@ -37,7 +37,7 @@ double Relater::confidence(const Trigger& trigger, const Filler& source, const F
     if (filler->by_owner) value -= 0.06;
     if (filler->phrase == none) value -= 0.06;
   }
-  if (language_.entry(trigger.entry).has_feature("weak")) value -= 0.1;
+  if (language_.has(trigger.entry, Feature::weak)) value -= 0.1;
   if (modality == Modality::intended) value -= 0.15;
   if (sentence_.analysed.words.size() > long_sentence) value -= 0.1;
   return std::max(0.1, value);

@@ -54,7 +54,7 @@ void Discourse::introduce_by_rank(const Actor& person, ActorIndex entity) {
     if (space == std::string::npos) continue;
     const WordId rank = language_.words().find(label.text.substr(0, space));  // names have capitals
     const bool is_rank = std::ranges::any_of(language_.class_nouns(rank), [&](const Phrase& noun) {
-      return noun.rest.empty() && language_.entry(noun.entry).has_feature("Rank");
+      return noun.rest.empty() && language_.has(noun.entry, Feature::Rank);
     });
     if (is_rank) introduced_.try_emplace(rank, entity);
   }

@@ -23,21 +23,21 @@ void ReferenceResolver::by_kind(std::uint32_t index, const NounPhrase& np, Refer
       takes = !np.determiner.has(Feature::Possessive) && (!(definite(np) && bare) || several || told_apart_[index]);
       break;
     case ActorClass::armed_forces:
-      takes = (several || is_unit(index, np)) && !entry.has_feature("Weapon") &&
+      takes = (several || is_unit(index, np)) && !language_.has(np.class_entry, Feature::Weapon) &&
               (out.owners.empty() ? !definite(np) && suffers(np) : several && of_towns(out.owners));
       break;
     case ActorClass::facility:
       takes = !(np.determiner.has(Feature::Possessive) && bare) && facility(index, out);
       break;
     case ActorClass::place:
-      takes = place(np, entry, bare, out) && !(definite(np) && lies_in(np, complement(index, language_.genitive())));
+      takes = place(np, bare, out) && !(definite(np) && lies_in(np, complement(index, language_.genitive())));
       break;
     case ActorClass::population:
     case ActorClass::person:
       takes = (several || one) && !(definite(np) && bare) && suffers(np) && of_places(out) && np.role == no_id && !np.included;
       break;
     case ActorClass::media_outlet:  // "deux journalistes ont été tués"
-      takes = several && np.role == no_id && entry.has_feature("ActsFor") && suffers(np) &&
+      takes = several && np.role == no_id && language_.has(np.class_entry, Feature::ActsFor) && suffers(np) &&
               (np.function == Function::subject || np.function == Function::object);
       break;
     default:
@@ -81,14 +81,15 @@ bool ReferenceResolver::facility(std::uint32_t index, Referents& out) {
 }
 
 /// "deux hameaux", "les territoires disputés", "la capitale du Darfour-Nord"; not "la ville", "le territoire syrien".
-bool ReferenceResolver::place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const {
-  if (entry.has_feature("PartOf") || entry.has_feature("FewOf") || entry.has_feature("ActsFor")) return false;
+bool ReferenceResolver::place(const NounPhrase& np, bool bare, const Referents& self) const {
+  const auto is = [&](Feature feature) { return language_.has(np.class_entry, feature); };
+  if (is(Feature::PartOf) || is(Feature::FewOf) || is(Feature::ActsFor)) return false;
   const auto is_place = [&](ActorIndex owner) { return discourse_.entity(owner).node.actor_class == ActorClass::place; };
   if (!std::all_of(self.owners.begin(), self.owners.end(), is_place)) return false;
-  if (!self.owners.empty() && entry.has_feature("WithComplement")) return true;
-  if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || entry.has_feature("CapitalCity");
+  if (!self.owners.empty() && is(Feature::WithComplement)) return true;
+  if (!self.owners.empty()) return head_features(np).has(Feature::CapitalCity) || is(Feature::CapitalCity);
   const bool several = (np.number & Inflection::singular) == 0;
-  if (!entry.has_feature("NamedAfter")) return several && np.end > np.head + 1;
+  if (!is(Feature::NamedAfter)) return several && np.end > np.head + 1;
   bool counted = false;
   for (std::uint32_t at = np.begin; at < np.head; ++at) counted |= sentence_->words[at].tag() == Tag::numeral;
   const bool one = !several && np.determiner.has(Feature::Indefinite) && suffers(np);

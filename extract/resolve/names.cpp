@@ -16,8 +16,8 @@ bool is_designation(std::string_view label) {
 
 /// Weapons that do something: what follows names their model, where a single ship has a name of its own.
 bool ReferenceResolver::are_weapons(const NounPhrase& np) const {
-  if (np.class_entry == no_id || np.function != Function::subject || (np.number & Inflection::singular) != 0) return false;
-  return language_.entry(np.class_entry).has_feature("Weapon");
+  if (np.function != Function::subject || (np.number & Inflection::singular) != 0) return false;
+  return language_.has(np.class_entry, Feature::Weapon);
 }
 
 ActorIndex ReferenceResolver::name_at(const NounPhrase& np, std::uint32_t at) {

@@ -123,7 +123,7 @@ class ReferenceResolver {
   void mention(ActorIndex actor, std::uint32_t first_word, std::uint32_t last_word);
   [[nodiscard]] Features head_features(const NounPhrase& np) const;
   bool facility(std::uint32_t index, Referents& out);
-  [[nodiscard]] bool place(const NounPhrase& np, const LexicalEntry& entry, bool bare, const Referents& self) const;
+  [[nodiscard]] bool place(const NounPhrase& np, bool bare, const Referents& self) const;
   [[nodiscard]] bool is_unit(std::uint32_t index, const NounPhrase& np) const;
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
