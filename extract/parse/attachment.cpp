@@ -79,18 +79,24 @@ bool Parser::is_end_of_deed(const NounPhrase& phrase) const {
   return says && std::ranges::any_of(deeds, [&](const Phrase& deed) { return !language_.entry(deed.entry).frames.empty(); });
 }
 
-bool Parser::is_time(const NounPhrase& phrase) const {
-  if (is_end_of_deed(phrase)) return false;
+/// "le 12 mars 2020": the phrase is the year.
+bool Parser::is_year_of_date(const NounPhrase& phrase) const {
+  if (phrase.begin == 0 || phrase.begin != phrase.head || phrase.preposition != none || tag(phrase.head) != Tag::numeral)
+    return false;
+  const Word& before = word(phrase.begin - 1);
+  return before.has(Feature::TimeNoun) || language_.lemma_features(before.surface).has(Feature::TimeNoun);
+}
+
+/// Whether the phrase, of which no more than the head need be read, has a noun of time as head.
+bool Parser::names_time(const NounPhrase& phrase) const {
   const Word& head = word(phrase.head);
-  if (tag(phrase.head) == Tag::name && phrase.name == phrase.head) return false;  // "ANS" is not "ans"
-  // The year of "le 12 mars 2020".
-  if (phrase.begin == phrase.head && head.tag() == Tag::numeral && phrase.begin > 0 && phrase.preposition == none) {
-    const Word& before = word(phrase.begin - 1);
-    if (before.has(Feature::TimeNoun) || language_.lemma_features(before.surface).has(Feature::TimeNoun)) return true;
-  }
-  return head.has(Feature::TimeNoun) || language_.lemma_features(head.lemma()).has(Feature::TimeNoun) ||
+  if (head.tag() == Tag::name && phrase.name == phrase.head) return false;  // "ANS" is not "ans"
+  return is_year_of_date(phrase) || head.has(Feature::TimeNoun) ||
+         language_.lemma_features(head.lemma()).has(Feature::TimeNoun) ||
          language_.lemma_features(head.surface).has(Feature::TimeNoun);
 }
+
+bool Parser::is_time(const NounPhrase& phrase) const { return names_time(phrase) && !is_end_of_deed(phrase); }
 
 void Parser::attach(std::uint32_t index) {
   NounPhrase& phrase = out_.phrases[index];

@@ -170,7 +170,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
     if (here == Tag::adjective && !governs(at) &&
         !(phrase.name != none && word(at + 1 < end_ ? at + 1 : at).has(Feature::TimeNoun))) {
       ++at;
-    } else if (here == Tag::name && !is_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
+    } else if (here == Tag::name && !names_time(phrase) && !belongs_to_host(phrase, at) && !splits_name(phrase, at)) {
       if (phrase.name == none) phrase.name = at;
       phrase.name_end = ++at;
     } else if (here == Tag::adverb && tag(at + 1) == Tag::adjective &&
@@ -184,7 +184,7 @@ void Parser::read_modifiers(NounPhrase& phrase, std::uint32_t& at) const {
                tag(at + 2) != Tag::noun && !word(at).has(Feature::Adversative)) {
       at += 2;
     } else if (here == Tag::numeral && tag(at + 1) != Tag::noun &&
-               (phrase.name != none || (at == phrase.head + 1 && is_time(phrase)))) {  // "mars 2020"
+               (phrase.name != none || (at == phrase.head + 1 && names_time(phrase)))) {  // "mars 2020"
       ++at;
     } else {
       break;
@@ -213,7 +213,7 @@ bool Parser::compounds(const NounPhrase& phrase, std::uint32_t at) const {
   const Word& noun = word(at);
   const Tag next = tag(at + 1);
   const bool participle = noun.as(Tag::past_participle) != nullptr;
-  return !participle && !noun.capitalised && !noun.quoted && !noun.has(Feature::TimeNoun) && !is_time(phrase) &&
+  return !participle && !noun.capitalised && !noun.quoted && !noun.has(Feature::TimeNoun) && !names_time(phrase) &&
          next != Tag::name && next != Tag::determiner && next != Tag::noun && language_.role_nouns(noun.lemma()).empty();
 }
 

@@ -90,6 +90,8 @@ class Parser {
   [[nodiscard]] std::uint32_t finite_ahead(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t skip_phrase(std::uint32_t at) const;
   [[nodiscard]] bool is_end_of_deed(const NounPhrase& phrase) const;
+  [[nodiscard]] bool is_year_of_date(const NounPhrase& phrase) const;
+  [[nodiscard]] bool names_time(const NounPhrase& phrase) const;
   [[nodiscard]] bool is_time(const NounPhrase& phrase) const;
   void place_in_clause(std::uint32_t phrase);
 
