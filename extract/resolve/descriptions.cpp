@@ -57,68 +57,79 @@ bool ReferenceResolver::is_of_supporters(const Word& adjective) const {
   });
 }
 
-void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
-  const Features head = head_features(np);
-  if ((np.role == no_id && !head.has(Feature::Counterpart)) || of_unknown_origin(np)) return;
-  if (is_former(np)) return by_former_office(np, out);
+/// "son homologue iranien": the office of whom the possessive means, and not his own organisation.
+RoleId ReferenceResolver::role_of_counterpart(const NounPhrase& np, Referents& out) {
+  Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
+  anaphor.number = Inflection::singular;
+  anaphor.reflexive = true;
+  const auto self = most_salient(discourse_, anaphor);
   RoleId role = np.role;
-  if (head.has(Feature::Counterpart)) {
-    // "son homologue iranien": the same office elsewhere.
-    Anaphor anaphor = looking_back(np.head, np.clause, role_of(np));
-    anaphor.number = Inflection::singular;
-    anaphor.reflexive = true;
-    const auto self = most_salient(discourse_, anaphor);
-    for (const ActorIndex person : self)
-      for (const Tenure& tenure : discourse_.entity(person).roles) {
-        const auto day = discourse_.date();
-        const bool over = day && tenure.until && *tenure.until < *day;
-        const bool not_yet = day && tenure.from && *day < *tenure.from;
-        if (!over && !not_yet) role = tenure.role;
-      }
-    std::erase_if(out.owners, [&](ActorIndex owner) { return std::find(self.begin(), self.end(), owner) != self.end(); });
-    if (role == no_id) return;
-  }
-  const bool several =
-      sentence_->words[np.head].reading.number == Inflection::plural && out.owners.size() == 1;  // "les chefs du groupe"
-  const bool indefinite =
-      np.determiner.has(Feature::Indefinite) || np.determiner.has(Feature::Quantifier) || several || is_of_unit(index);
-  if (!out.owners.empty() && !indefinite) {
-    std::vector<ActorIndex> organisations;
-    for (const ActorIndex owner : out.owners) organisations.push_back(as_actor(discourse_, language_, owner));
-    if (const auto known = discourse_.nearest_of(organisations, role)) add_new(out.who, {*known});
-  }
-  if (out.who.empty() && !out.owners.empty() && !indefinite) {
-    for (const ActorIndex owner : out.owners) {
-      const ActorId of = discourse_.entity(as_actor(discourse_, language_, owner)).actor;
-      if (of == no_id) continue;
-      if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id)
-        add_new(out.who, {discourse_.of(holder)});
+  const auto day = discourse_.date();
+  for (const ActorIndex person : self)
+    for (const Tenure& tenure : discourse_.entity(person).roles) {
+      const bool over = day && tenure.until && *tenure.until < *day;
+      const bool not_yet = day && tenure.from && *day < *tenure.from;
+      if (!over && !not_yet) role = tenure.role;
     }
-    const bool one = (np.number & Inflection::singular) != 0 && (np.number & Inflection::plural) == 0;
-    if (one && out.who.size() > 1) out.who.clear();  // "le roi" is not several
+  std::erase_if(out.owners, [&](ActorIndex owner) { return std::ranges::find(self, owner) != self.end(); });
+  return role;
+}
+
+/// "un chef du groupe", "les chefs du groupe", "le commandant de la 110e brigade": one or more of several.
+bool ReferenceResolver::is_one_of_several(std::uint32_t index, const NounPhrase& np, const Referents& self) const {
+  const bool several = sentence_->words[np.head].reading.number == Inflection::plural && self.owners.size() == 1;
+  return several || np.determiner.has(Feature::Indefinite) || np.determiner.has(Feature::Quantifier) || is_of_unit(index);
+}
+
+/// "le président du pays": of whom the text has spoken as such, or who holds the office, or who else is one of theirs.
+void ReferenceResolver::holder_of_owners(const NounPhrase& np, RoleId role, Referents& out) {
+  std::vector<ActorIndex> organisations;
+  for (const ActorIndex owner : out.owners) organisations.push_back(as_actor(discourse_, language_, owner));
+  if (const auto known = discourse_.nearest_of(organisations, role)) return add_new(out.who, {*known});
+  for (const ActorIndex organisation : organisations) {
+    const ActorId of = discourse_.entity(organisation).actor;
+    if (of == no_id) continue;
+    if (const ActorId holder = discourse_.holder(role, of, np.gender); holder != no_id) add_new(out.who, {discourse_.of(holder)});
   }
-  if (out.who.empty() && !out.owners.empty() && !indefinite) {
-    if (const auto known = discourse_.nearest_of(out.owners)) add_new(out.who, {*known});
+  const bool one = (np.number & Inflection::singular) != 0 && (np.number & Inflection::plural) == 0;
+  if (one && out.who.size() > 1) out.who.clear();  // "le roi" is not several
+  if (!out.who.empty()) return;
+  if (const auto known = discourse_.nearest_of(out.owners)) add_new(out.who, {*known});
+}
+
+/// "le président": of whom the text has spoken as such, or who it is in the country that the text is about.
+void ReferenceResolver::holder_here(const NounPhrase& np, RoleId role, Referents& out) {
+  if (const auto known = discourse_.nearest_with_role(role)) return add_new(out.who, {*known});
+  const ActorId country = country_here();
+  const ActorId holder = country != no_id ? discourse_.holder(role, country, np.gender) : no_id;
+  if (holder != no_id) add_new(out.who, {discourse_.of(holder)});
+}
+
+/// "un porte-parole de l'armée": whoever he is, the office speaks.
+void ReferenceResolver::office_of_owners(Referents& out) {
+  std::vector<ActorIndex> offices;
+  for (const ActorIndex owner : out.owners) {
+    const ActorIndex office = as_actor(discourse_, language_, owner);
+    const ActorClass kind = discourse_.entity(office).node.actor_class;
+    if (kind != ActorClass::place && kind != ActorClass::facility) offices.push_back(office);
   }
-  if (out.who.empty() && out.owners.empty() && definite(np)) {
-    if (const auto known = discourse_.nearest_with_role(role)) {
-      add_new(out.who, {*known});
-    } else if (const ActorId country = country_here(); country != no_id) {
-      if (const ActorId holder = discourse_.holder(role, country, np.gender); holder != no_id)
-        add_new(out.who, {discourse_.of(holder)});
-    }
+  if (offices.empty()) return;
+  out.office = true;
+  add_new(out.who, offices);
+}
+
+void ReferenceResolver::by_role(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const bool counterpart = head_features(np).has(Feature::Counterpart);
+  if ((np.role == no_id && !counterpart) || of_unknown_origin(np)) return;
+  if (is_former(np)) return by_former_office(np, out);
+  const RoleId role = counterpart ? role_of_counterpart(np, out) : np.role;
+  if (role == no_id) return;
+  if (out.owners.empty()) {
+    if (definite(np)) holder_here(np, role, out);
+    return;
   }
-  if (out.who.empty() && !out.owners.empty()) {
-    std::vector<ActorIndex> offices;
-    for (const ActorIndex owner : out.owners) {
-      const ActorIndex office = as_actor(discourse_, language_, owner);
-      const ActorClass kind = discourse_.entity(office).node.actor_class;
-      if (kind != ActorClass::place && kind != ActorClass::facility) offices.push_back(office);
-    }
-    if (offices.empty()) return;
-    out.office = true;
-    add_new(out.who, offices);
-  }
+  if (!is_one_of_several(index, np, out)) holder_of_owners(np, role, out);
+  if (out.who.empty()) office_of_owners(out);
 }
 
 /// "Les rebelles ont pris Hama": the sentence names a country of others of whom the noun may be said, and not the group's own.
@@ -150,84 +161,121 @@ bool ReferenceResolver::looks_back_to_group(const NounPhrase& np, ActorClass kin
   return known && discourse_.entity(*known).actor != no_id && discourse_.entity(*known).naming == Naming::by_name;
 }
 
-/// "les rebelles", "le régime", "l'armée": whose country the text is about.
-void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
-  const Word& head = sentence_->words[np.head];
-  std::vector<const Description*> descriptions;
+/// What the head, or an adjective of a noun for a group, may describe: "les rebelles", "les factions rebelles".
+std::vector<const Description*> ReferenceResolver::descriptions_of(const NounPhrase& np, ActorClass kind) const {
+  constexpr std::uint32_t groups = class_bit(ActorClass::armed_group) | class_bit(ActorClass::armed_forces) |
+                                   class_bit(ActorClass::alliance) | class_bit(ActorClass::organization);
+  std::vector<const Description*> out;
   const auto collect = [&](WordId word) {
-    for (const Description& description : language_.descriptions(word)) descriptions.push_back(&description);
+    for (const Description& description : language_.descriptions(word)) out.push_back(&description);
   };
+  const Word& head = sentence_->words[np.head];
   collect(head.surface);
   for (const Reading& reading : head.candidates)
     if (reading.tag == head.tag() && reading.lemma != head.surface) collect(reading.lemma);
-  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
-  if (kind == ActorClass::armed_group || kind == ActorClass::armed_forces || kind == ActorClass::alliance ||
-      kind == ActorClass::organization)  // "les factions rebelles"
-    for (std::uint32_t at = np.begin; at < np.end; ++at)
-      if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0)
-        collect(sentence_->words[at].lemma());
-  if (descriptions.empty() || of_unknown_origin(np)) return;
-  // "une armée" is any army; "des rebelles" are the rebels.
-  const bool any = np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0;
-  const auto states = demonyms(np);
-  std::vector<ActorId> countries = states;
-  if (np.determiner.has(Feature::Possessive))  // "son armée": of whom the possessive means
-    for (const ActorIndex owner : out.owners)
-      if (const ActorId actor = discourse_.entity(owner).actor; actor != no_id) countries.push_back(discourse_.country_of(actor));
-  const unsigned main_weight = discourse_.topic_weight(discourse_.main_country());
+  for (std::uint32_t at = np.begin; (groups & class_bit(kind)) != 0 && at < np.end; ++at)
+    if (at != np.head && sentence_->words[at].tag() == Tag::adjective && sentence_->words[at].prefix == 0)
+      collect(sentence_->words[at].lemma());
+  return out;
+}
+
+/// "les rebelles de Jaich al-Islam": the group that a complement names; none where there is no such.
+ActorIndex ReferenceResolver::group_in_complement(std::uint32_t index) {
+  const std::uint32_t genitive = complement(index, language_.genitive());
+  if (genitive == none) return none;
+  for (const ActorIndex owner : phrase(genitive).who) {
+    const Entity& entity = discourse_.entity(owner);
+    const bool group = entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance;
+    if (group && !entity.generic) return owner;  // not "cette alliance de groupes armés"
+  }
+  return none;
+}
+
+/// The countries of which adjectives, a possessive ("son armée") or a complement say that it is.
+std::vector<ActorId> ReferenceResolver::countries_stated(std::uint32_t index, const NounPhrase& np, const Referents& self) {
+  std::vector<ActorId> out = demonyms(np);
+  if (np.determiner.has(Feature::Possessive))
+    for (const ActorIndex owner : self.owners)
+      if (const ActorId actor = discourse_.entity(owner).actor; actor != no_id) out.push_back(discourse_.country_of(actor));
   if (const std::uint32_t genitive = complement(index, language_.genitive()); genitive != none)
     for (const ActorIndex owner : phrase(genitive).who) {
-      const Entity& entity = discourse_.entity(owner);
-      const bool named = !entity.generic;  // not "cette alliance de groupes armés"
-      if (named && (entity.node.actor_class == ActorClass::armed_group || entity.node.actor_class == ActorClass::alliance)) {
-        add_new(out.who, {owner});  // "les rebelles de Jaich al-Islam"
-        return;
-      }
-      if (entity.actor != no_id && discourse_.country_of(entity.actor) != no_id)
-        countries.push_back(discourse_.country_of(entity.actor));
+      const ActorId actor = discourse_.entity(owner).actor;
+      if (actor != no_id && discourse_.country_of(actor) != no_id) out.push_back(discourse_.country_of(actor));
     }
-  // A group that the text has spoken of is meant before one of which its country alone makes us think.
-  const auto is_spoken_of = [&](const Description* one) {
+  return out;
+}
+
+/// Those of the groups described of which the text has spoken: they are meant before one of which its country alone makes us
+/// think.
+std::vector<const Description*> ReferenceResolver::spoken_of(const NounPhrase& np,
+                                                             const std::vector<const Description*>& descriptions) const {
+  std::vector<const Description*> out;
+  std::ranges::copy_if(descriptions, std::back_inserter(out), [&](const Description* one) {
     const ActorClass described = language_.ontology().actors[one->actor].actor_class;
     const bool group = described == ActorClass::armed_group || described == ActorClass::alliance;
     return group && words_follow(np, one->rest) && discourse_.has_spoken_of(one->actor) && !speaks_of_others(*one, descriptions);
-  };
-  std::vector<const Description*> spoken_of;
-  if (countries.empty()) std::ranges::copy_if(descriptions, std::back_inserter(spoken_of), is_spoken_of);
-  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
-  if (group && np.determiner.has(Feature::Demonstrative) && countries.empty() && spoken_of.empty()) return;
+  });
+  return out;
+}
+
+/// How much speaks for the description in this text; 0 where it cannot be meant. `known`: it is a group of which the text has
+/// spoken.
+unsigned ReferenceResolver::weight_of(const Description& one, bool known, const NounPhrase& np,
+                                      const std::vector<ActorId>& countries) const {
+  const ActorId country = discourse_.country_of(one.actor);
+  if (one.everywhere && country == no_id) return 1;
+  const unsigned weight = discourse_.topic_weight(country) + (known ? 1 : 0);
+  if (!countries.empty()) {
+    const bool stated =
+        std::ranges::find(countries, country) != countries.end() || std::ranges::find(countries, one.actor) != countries.end();
+    return stated ? weight + 1000 : 0;
+  }
+  // "une armée" is any army; "des rebelles" are the rebels.
+  if (np.determiner.has(Feature::Indefinite) && (np.number & Inflection::plural) == 0) return 0;
+  // An army or a government without more is that of the country that the text is mostly about.
+  const ActorClass kind = language_.ontology().actors[one.actor].actor_class;
+  const bool power = kind == ActorClass::armed_forces || kind == ActorClass::government;
+  const bool main = 2 * weight >= discourse_.topic_weight(discourse_.main_country());
+  return power && (!main || is_of_a_part(np)) ? 0 : weight;
+}
+
+/// The actor with the longest description that follows the head, of these the weightiest; no_id where none is meant. `known`: all
+/// of them are groups of which the text has spoken.
+ActorId ReferenceResolver::best_described(const std::vector<const Description*>& descriptions, bool known, const NounPhrase& np,
+                                          const std::vector<ActorId>& countries) const {
   ActorId best = no_id;
   std::size_t best_length = 0;
   unsigned best_weight = 0;
-  for (const Description* one : spoken_of.empty() ? descriptions : spoken_of) {
-    const Description& description = *one;
-    if (!words_follow(np, description.rest)) continue;
-    const ActorId country = discourse_.country_of(description.actor);
-    const bool everywhere = description.everywhere && country == no_id;
-    unsigned weight = everywhere ? 1 : discourse_.topic_weight(country) + (spoken_of.empty() ? 0 : 1);
-    if (!countries.empty() && !everywhere) {
-      const bool stated = std::find(countries.begin(), countries.end(), country) != countries.end() ||
-                          std::find(countries.begin(), countries.end(), description.actor) != countries.end();
-      if (!stated) continue;
-      weight += 1000;
-    }
-    // An army or a government without more is that of the country that the text is mostly about.
-    const ActorClass kind_of = language_.ontology().actors[description.actor].actor_class;
-    const bool power = kind_of == ActorClass::armed_forces || kind_of == ActorClass::government;
-    if (power && countries.empty() && !everywhere && (2 * weight < main_weight || is_of_a_part(np))) continue;
-    if (weight == 0 || (any && countries.empty() && !everywhere)) continue;
-    if (best == no_id || description.rest.size() > best_length ||
-        (description.rest.size() == best_length && weight > best_weight)) {
-      best = description.actor;
-      best_length = description.rest.size();
-      best_weight = weight;
-    }
+  for (const Description* one : descriptions) {
+    if (!words_follow(np, one->rest)) continue;
+    const unsigned weight = weight_of(*one, known, np, countries);
+    if (weight == 0) continue;
+    const std::size_t length = one->rest.size();
+    if (best != no_id && (length < best_length || (length == best_length && weight <= best_weight))) continue;
+    best = one->actor;
+    best_length = length;
+    best_weight = weight;
   }
+  return best;
+}
+
+/// "les rebelles", "le régime", "l'armée": whose country the text is about.
+void ReferenceResolver::by_description(std::uint32_t index, const NounPhrase& np, Referents& out) {
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  const auto descriptions = descriptions_of(np, kind);
+  if (descriptions.empty() || of_unknown_origin(np)) return;
+  if (const ActorIndex group = group_in_complement(index); group != none) return add_new(out.who, {group});
+  const auto countries = countries_stated(index, np, out);
+  const auto known = countries.empty() ? spoken_of(np, descriptions) : std::vector<const Description*>{};
+  const bool group = kind == ActorClass::armed_group || kind == ActorClass::alliance;
+  if (group && np.determiner.has(Feature::Demonstrative) && countries.empty() && known.empty()) return;
+  const ActorId best = best_described(known.empty() ? descriptions : known, !known.empty(), np, countries);
   if (best == no_id) return;
+  const Word& head = sentence_->words[np.head];
   const auto is_best = [&](const Description& description) { return description.actor == best; };
   const bool by_noun = std::ranges::any_of(language_.descriptions(head.surface), is_best) ||
                        std::ranges::any_of(language_.descriptions(head.lemma()), is_best);
-  if (!by_noun && countries.empty() && spoken_of.empty() && looks_back_to_group(np, kind)) return;
+  if (!by_noun && countries.empty() && known.empty() && looks_back_to_group(np, kind)) return;
   const ActorIndex actor = discourse_.of(best);
   add_new(out.who, {actor});
   if (!np.determiner.has(Feature::Possessive))  // "son armée" names nobody

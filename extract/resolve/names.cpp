@@ -119,70 +119,87 @@ void ReferenceResolver::introduce_by_first_word(ActorIndex actor, WordId noun) {
   if (std::ranges::any_of(language_.class_nouns(noun), says_group)) discourse_.introduce(noun, actor);
 }
 
-void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
-  std::uint32_t at = np.name;
-  const ActorClass head_class = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
-  while (at < np.name_end) {
-    if (sentence_->words[at].is_name()) {
-      const ActorIndex actor = name_at(np, at);
-      const ActorClass kind = discourse_.entity(actor).node.actor_class;
-      if (kind == ActorClass::person && np.name != np.head &&
-          (head_class == ActorClass::government ||
-           (head_class == ActorClass::armed_forces && (np.number & Inflection::singular) == 0))) {
-        // "le régime Assad": what the person heads.
-        const ActorId state = discourse_.country_of(discourse_.entity(actor).actor);
-        if (state != no_id) add_new(out.who, {discourse_.of(language_.government_of(state))});
-        mention(out.who.empty() ? actor : out.who.front(), np.head, np.head);
-      } else {
-        const bool locative = np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative);
-        const bool named_after = np.host != none && head_features(syntax_->phrases[np.host]).has(Feature::NamedAfter);
-        add_new(out.who, {actor});
-        const ActorIndex acting = as_actor(discourse_, language_, actor);
-        if (acting != actor && !locative && !named_after) {
-          mention(acting, at, at);
-          out.acting = acts(np);
-        }
-      }
-      mention(actor, at, at);
-      call_by_name(actor, at);
-      ++at;
-      continue;
-    }
-    std::uint32_t end = at + 1;
-    while (end < np.name_end && sentence_->words[end].tag() == Tag::name &&
-           (!sentence_->words[end].is_name() || (end == at + 1 && end + 1 == np.name_end)))  // "Beit Lahia"
-      ++end;
-    if (sentence_->words[at].tag() != Tag::name) {
-      ++at;
-      continue;
-    }
-    const std::string label = label_of(at, end);
-    // "ses F-16", "les drones Bayraktar ont …", "la loi Dupont".
-    const bool of_a_thing = np.name != np.head && (are_weapons(np) || head_features(np).has(Feature::Eponymous));
-    const bool make = language_.lemma_features(sentence_->words[at].surface).has(Feature::Weapon) ||
-                      language_.lemma_features(sentence_->words[at].lemma()).has(Feature::Weapon);
-    if (is_designation(label) || of_a_thing || make) {
-      at = end;
-      continue;
-    }
-    const bool sort = np.name != np.head && (head_class == ActorClass::place || head_class == ActorClass::facility) &&
-                      !head_features(np).has(Feature::NamedAfter) && end == np.name_end;    // "l'axe A-B", "le pont X"
-    const bool alias = np.begin > 0 && sentence_->words[np.begin - 1].has(Feature::Alias);  // "X, alias Y"
-    if (np.apposition_to != none && (alias || is_acronym_of_named(np))) {
-      const auto who = phrase(np.apposition_to).who;
-      if (who.size() == 1) {
-        discourse_.alias(label, who.front());
-        add_new(out.who, who);
-        mention(who.front(), at, end - 1);
-        at = end;
-        continue;
-      }
-    }
-    const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
+/// "le régime Assad", "les forces Haftar": not the person, but what he heads.
+bool ReferenceResolver::names_head_of_power(const NounPhrase& np, ActorIndex actor) const {
+  if (discourse_.entity(actor).node.actor_class != ActorClass::person || np.name == np.head || np.class_entry == no_id)
+    return false;
+  const ActorClass kind = language_.entry(np.class_entry).names_class;
+  return kind == ActorClass::government || (kind == ActorClass::armed_forces && (np.number & Inflection::singular) == 0);
+}
+
+void ReferenceResolver::by_known_name(const NounPhrase& np, std::uint32_t at, Referents& out) {
+  const ActorIndex actor = name_at(np, at);
+  if (names_head_of_power(np, actor)) {
+    const ActorId state = discourse_.country_of(discourse_.entity(actor).actor);
+    if (state != no_id) add_new(out.who, {discourse_.of(language_.government_of(state))});
+    mention(out.who.empty() ? actor : out.who.front(), np.head, np.head);
+  } else {
     add_new(out.who, {actor});
-    discourse_.call(actor, label, Naming::by_name);
-    mention(actor, at, end - 1);
-    at = end;
+    const bool locative = np.preposition != none && sentence_->words[np.preposition].has(Feature::Locative);
+    const bool named_after = np.host != none && head_features(syntax_->phrases[np.host]).has(Feature::NamedAfter);
+    const ActorIndex acting = as_actor(discourse_, language_, actor);
+    if (acting != actor && !locative && !named_after) {
+      mention(acting, at, at);
+      out.acting = acts(np);
+    }
+  }
+  mention(actor, at, at);
+  call_by_name(actor, at);
+}
+
+/// One past the last word of a name of which no more than a part is known: "Beit Lahia".
+std::uint32_t ReferenceResolver::end_of_name(const NounPhrase& np, std::uint32_t at) const {
+  std::uint32_t end = at + 1;
+  while (end < np.name_end && sentence_->words[end].tag() == Tag::name &&
+         (!sentence_->words[end].is_name() || (end == at + 1 && end + 1 == np.name_end)))
+    ++end;
+  return end;
+}
+
+/// "ses F-16", "les drones Bayraktar ont …", "la loi Dupont".
+bool ReferenceResolver::names_thing(const NounPhrase& np, std::uint32_t at, std::string_view label) const {
+  const bool of_a_thing = np.name != np.head && (are_weapons(np) || head_features(np).has(Feature::Eponymous));
+  return of_a_thing || is_designation(label) || language_.lemma_features(sentence_->words[at].surface).has(Feature::Weapon) ||
+         language_.lemma_features(sentence_->words[at].lemma()).has(Feature::Weapon);
+}
+
+/// "X, alias Y", "l'Armée de libération (AL)": whom the phrase before means, where the name is another one of his; else none.
+ActorIndex ReferenceResolver::also_called(const NounPhrase& np) {
+  const bool alias = np.begin > 0 && sentence_->words[np.begin - 1].has(Feature::Alias);
+  if (np.apposition_to == none || !(alias || is_acronym_of_named(np))) return none;
+  const Referents& before = phrase(np.apposition_to);
+  return before.who.size() == 1 ? before.who.front() : none;
+}
+
+/// By the name that nobody knows at `at`; returns where it ends.
+std::uint32_t ReferenceResolver::by_unknown_name(const NounPhrase& np, std::uint32_t at, Referents& out) {
+  const std::uint32_t end = end_of_name(np, at);
+  const std::string label = label_of(at, end);
+  if (names_thing(np, at, label)) return end;
+  if (const ActorIndex known = also_called(np); known != none) {
+    discourse_.alias(label, known);
+    add_new(out.who, {known});
+    mention(known, at, end - 1);
+    return end;
+  }
+  const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
+  const bool sort = np.name != np.head && (kind == ActorClass::place || kind == ActorClass::facility) &&
+                    !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
+  const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
+  add_new(out.who, {actor});
+  discourse_.call(actor, label, Naming::by_name);
+  mention(actor, at, end - 1);
+  return end;
+}
+
+void ReferenceResolver::by_name(const NounPhrase& np, Referents& out) {
+  for (std::uint32_t at = np.name; at < np.name_end;) {
+    const Word& word = sentence_->words[at];
+    if (word.is_name()) {
+      by_known_name(np, at++, out);
+    } else {
+      at = word.tag() == Tag::name ? by_unknown_name(np, at, out) : at + 1;
+    }
   }
   out.named = !out.who.empty();
   if (np.name == np.head && out.who.size() == 1) {

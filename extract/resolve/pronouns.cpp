@@ -170,71 +170,99 @@ std::vector<ActorIndex> ReferenceResolver::possessor(const NounPhrase& np) {
   return most_salient(discourse_, anaphor);
 }
 
-void ReferenceResolver::clitic(std::uint32_t at) {
+/// "je", "vous", "se", "on", "ce": they look back to nobody.
+bool ReferenceResolver::looks_back(const Word& pronoun) {
+  return !pronoun.has(Feature::SpeakerPerson) && !pronoun.has(Feature::AddresseePerson) &&
+         !pronoun.has(Feature::ReflexiveClitic) && !pronoun.has(Feature::IndefinitePronoun) &&
+         !(pronoun.tag() == Tag::subject_clitic && pronoun.has(Feature::DemonstrativePronoun));
+}
+
+/// "y": the place of which the text has spoken last, else the state.
+std::vector<ActorIndex> ReferenceResolver::place_there() const {
+  auto place = discourse_.nearest(place_classes, number_, 1);
+  if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
+  return place ? std::vector<ActorIndex>{*place} : std::vector<ActorIndex>{};
+}
+
+/// "X a-t-il …", "Quant à X, il …", "X, Y l'a bombardé": the phrase that a pronoun takes up in its own clause; none where there
+/// is none.
+std::uint32_t ReferenceResolver::taken_up_by(std::uint32_t pronoun) const {
+  const std::uint32_t clause = syntax_->clause_of[pronoun];
+  if (clause == none) return none;
+  const Clause& here = syntax_->clauses[clause];
+  const Word& word = sentence_->words[pronoun];
+  if (word.tag() != Tag::subject_clitic) return topic_of(here, word.reading);
+  return here.subject != none ? here.subject : topic_before(pronoun, word.reading);
+}
+
+/// "en": where somebody is driven from, of what the share is, or anything.
+std::uint32_t ReferenceResolver::classes_of_genitive(std::uint32_t clause) const {
+  if (clause == none) return Anaphor::any_class;
+  const Clause& here = syntax_->clauses[clause];
+  if (leaves_place(here)) return place_classes;  // "les en a chassés"
+  if (!is_of_share(here)) return Anaphor::any_class;
+  const std::uint32_t classes = classes_of_object(here);  // "en contrôle la moitié"; nobody holds half a group
+  return (classes & class_bit(ActorClass::population)) == 0 ? classes & place_classes : classes;
+}
+
+/// "l'a capturé", "l'a lancée": what the verb tells of its object.
+void ReferenceResolver::narrow_to_object(const Clause& clause, Anaphor& anaphor) const {
+  anaphor.classes = classes_of_object(clause);
+  if (is_located(clause)) anaphor.classes &= no_place;  // "l'a capturé à Syrte": towns are not taken somewhere
+  anaphor.reach = 1;
+  if (!clause.compound || clause.passive || !clause.has_verb()) return;
+  const Reading& participle = sentence_->words[clause.verb].reading;
+  if ((anaphor.gender & participle.gender) != 0 || anaphor.gender == 0) anaphor.gender = participle.gender;
+  if ((anaphor.number & participle.number) != 0 || anaphor.number == 0) anaphor.number = participle.number;
+}
+
+/// "il le soutient": who does what is done to whom an object pronoun means.
+std::vector<ActorIndex> ReferenceResolver::doers_beside(std::uint32_t pronoun) {
+  const std::uint32_t clause = syntax_->clause_of[pronoun];
+  if (clause == none || sentence_->words[pronoun].tag() == Tag::subject_clitic) return {};
+  const Subject doer = subject_of(clause);
+  return doer.phrase != none || doer.clitic < pronoun ? who_is(doer) : std::vector<ActorIndex>{};
+}
+
+/// What the pronoun's form and its clause tell of whom it means.
+Anaphor ReferenceResolver::anaphor_of(std::uint32_t at) const {
   const Word& word = sentence_->words[at];
-  if (word.has(Feature::SpeakerPerson) || word.has(Feature::AddresseePerson) || word.has(Feature::ReflexiveClitic)) return;
-  if (word.has(Feature::IndefinitePronoun)) return;  // "on"
-  if (word.tag() == Tag::subject_clitic && word.has(Feature::DemonstrativePronoun)) return;
-  if (word.has(Feature::PlaceClitic)) {
-    auto place = discourse_.nearest(place_classes, number_, 1);
-    if (!place) place = discourse_.nearest(class_bit(ActorClass::state), number_, 1);
-    if (place) out_->pronouns[at] = {*place};
-    return;
-  }
   const std::uint32_t clause = syntax_->clause_of[at];
   const bool subject = word.tag() == Tag::subject_clitic;
-  if (subject && clause != none && syntax_->clauses[clause].subject != none) {  // "X a-t-il …"
-    out_->pronouns[at] = who_is({clause, syntax_->clauses[clause].subject});
-    return;
-  }
-  const std::uint32_t topic = clause == none ? none
-                              : subject      ? topic_before(at, word.reading)
-                                             : topic_of(syntax_->clauses[clause], word.reading);
-  if (topic != none) {
-    out_->pronouns[at] = who_is({clause, topic});
-    return;
-  }
   const bool object = !subject && word.has(Feature::ObjectClitic) && !word.has(Feature::DativeClitic);
-  Anaphor anaphor = looking_back(at, clause,
-                                 subject  ? GrammaticalRole::subject
-                                 : object ? GrammaticalRole::object
-                                          : GrammaticalRole::oblique);
+  const GrammaticalRole role = subject ? GrammaticalRole::subject : object ? GrammaticalRole::object : GrammaticalRole::oblique;
+  Anaphor anaphor = looking_back(at, clause, role);
   anaphor.gender = word.reading.gender;
   anaphor.number = word.reading.number;
-  std::vector<ActorIndex> doers;
-  if (clause != none && !subject) {
-    const Subject doer = subject_of(clause);
-    if (doer.phrase != none || doer.clitic < at) doers = who_is(doer);
-    anaphor.others = doers;
-  }
   if (word.has(Feature::GenitiveClitic)) {
-    if (clause != none && leaves_place(syntax_->clauses[clause])) {  // "les en a chassés"
-      anaphor.classes = place_classes;
-      anaphor.known = true;
-    } else if (clause != none && is_of_share(syntax_->clauses[clause])) {  // "en contrôle la moitié"
-      anaphor.classes = classes_of_object(syntax_->clauses[clause]);
-      if ((anaphor.classes & class_bit(ActorClass::population)) == 0)
-        anaphor.classes &= place_classes;  // nobody holds half a group
-    } else {
-      anaphor.classes = Anaphor::any_class;
-    }
+    anaphor.known = clause != none && leaves_place(syntax_->clauses[clause]);
+    anaphor.classes = classes_of_genitive(clause);
     anaphor.reach = 1;
   } else if (object && clause != none) {
-    const Clause& inside = syntax_->clauses[clause];
-    anaphor.classes = classes_of_object(inside);
-    if (is_located(inside)) anaphor.classes &= no_place;  // "l'a capturé à Syrte": towns are not taken somewhere
-    anaphor.reach = 1;
-    if (inside.compound && !inside.passive && inside.has_verb()) {  // "l'a lancée"
-      const Reading& participle = sentence_->words[inside.verb].reading;
-      if ((anaphor.gender & participle.gender) != 0 || anaphor.gender == 0) anaphor.gender = participle.gender;
-      if ((anaphor.number & participle.number) != 0 || anaphor.number == 0) anaphor.number = participle.number;
-    }
+    narrow_to_object(syntax_->clauses[clause], anaphor);
   } else if (clause != none) {
     anaphor.somebody = !subject || asks_for_somebody(syntax_->clauses[clause]);
     if (subject && syntax_->clauses[clause].passive) anaphor.classes = Anaphor::any_class;
   }
+  return anaphor;
+}
+
+void ReferenceResolver::clitic(std::uint32_t at) {
+  const Word& word = sentence_->words[at];
+  if (!looks_back(word)) return;
+  if (word.has(Feature::PlaceClitic)) {
+    out_->pronouns[at] = place_there();
+    return;
+  }
+  if (const std::uint32_t phrase = taken_up_by(at); phrase != none) {
+    out_->pronouns[at] = who_is({syntax_->clause_of[at], phrase});
+    return;
+  }
+  const std::vector<ActorIndex> doers = doers_beside(at);
+  Anaphor anaphor = anaphor_of(at);
+  anaphor.others = doers;
   out_->pronouns[at] = most_salient(discourse_, anaphor);
-  if (object && means_what_is_nearer(anaphor, out_->pronouns[at])) out_->pronouns[at].clear();
+  if (anaphor.role == GrammaticalRole::object && means_what_is_nearer(anaphor, out_->pronouns[at])) out_->pronouns[at].clear();
   leave_trace_of_pronoun(at, anaphor);
 }
 

@@ -53,6 +53,12 @@ class ReferenceResolver {
 
   Referents& phrase(std::uint32_t index);
   [[nodiscard]] bool are_weapons(const NounPhrase& np) const;
+  [[nodiscard]] bool names_head_of_power(const NounPhrase& np, ActorIndex actor) const;
+  void by_known_name(const NounPhrase& np, std::uint32_t at, Referents& out);
+  [[nodiscard]] std::uint32_t end_of_name(const NounPhrase& np, std::uint32_t at) const;
+  [[nodiscard]] bool names_thing(const NounPhrase& np, std::uint32_t at, std::string_view label) const;
+  ActorIndex also_called(const NounPhrase& np);
+  std::uint32_t by_unknown_name(const NounPhrase& np, std::uint32_t at, Referents& out);
   void by_name(const NounPhrase& np, Referents& out);
   void by_composition(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_noun(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -60,8 +66,22 @@ class ReferenceResolver {
   void by_former_office(const NounPhrase& np, Referents& out);
   void by_loyalty(std::uint32_t index, const NounPhrase& np, Referents& out);
   [[nodiscard]] bool is_of_supporters(const Word& adjective) const;
+  [[nodiscard]] RoleId role_of_counterpart(const NounPhrase& np, Referents& out);
+  [[nodiscard]] bool is_one_of_several(std::uint32_t index, const NounPhrase& np, const Referents& self) const;
+  void holder_of_owners(const NounPhrase& np, RoleId role, Referents& out);
+  void holder_here(const NounPhrase& np, RoleId role, Referents& out);
+  void office_of_owners(Referents& out);
   void by_role(std::uint32_t index, const NounPhrase& np, Referents& out);
   [[nodiscard]] bool speaks_of_others(const Description& one, const std::vector<const Description*>& all) const;
+  [[nodiscard]] std::vector<const Description*> descriptions_of(const NounPhrase& np, ActorClass kind) const;
+  ActorIndex group_in_complement(std::uint32_t index);
+  std::vector<ActorId> countries_stated(std::uint32_t index, const NounPhrase& np, const Referents& self);
+  [[nodiscard]] std::vector<const Description*> spoken_of(const NounPhrase& np,
+                                                          const std::vector<const Description*>& descriptions) const;
+  [[nodiscard]] unsigned weight_of(const Description& one, bool known, const NounPhrase& np,
+                                   const std::vector<ActorId>& countries) const;
+  [[nodiscard]] ActorId best_described(const std::vector<const Description*>& descriptions, bool known, const NounPhrase& np,
+                                       const std::vector<ActorId>& countries) const;
   void by_description(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_kind(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_pointing(std::uint32_t index, const NounPhrase& np, Referents& out);
@@ -92,6 +112,13 @@ class ReferenceResolver {
   [[nodiscard]] std::uint32_t place_called(const NounPhrase& name) const;
   void place_apposition(const NounPhrase& np, const Referents& name);
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
+  static bool looks_back(const Word& pronoun);
+  [[nodiscard]] std::vector<ActorIndex> place_there() const;
+  [[nodiscard]] std::uint32_t taken_up_by(std::uint32_t pronoun) const;
+  [[nodiscard]] std::uint32_t classes_of_genitive(std::uint32_t clause) const;
+  void narrow_to_object(const Clause& clause, Anaphor& anaphor) const;
+  std::vector<ActorIndex> doers_beside(std::uint32_t pronoun);
+  [[nodiscard]] Anaphor anaphor_of(std::uint32_t at) const;
   void clitic(std::uint32_t at);
   void note_kind_of_place(const NounPhrase& np, Trace& trace) const;
   void leave_trace(std::uint32_t index);
