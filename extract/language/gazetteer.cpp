@@ -50,10 +50,12 @@ void Gazetteer::add(std::string_view label, LabelKind kind, ActorId actor, bool 
     node = next->second;
   }
   const auto known = std::ranges::find_if(names_[node], [&](const Name& one) { return one.actor == actor && one.kind == kind; });
-  if (known == names_[node].end())
+  if (known == names_[node].end()) {
     names_[node].push_back(name);
-  else  // "force Al-Qods", "Force al-Qods": what all spellings write with a capital
-    known->capitals &= name.capitals;
+    return;
+  }
+  known->capitals &= name.capitals;  // "force Al-Qods", "Force al-Qods": what all spellings write with a capital
+  known->after_article = known->after_article && after_article;
 }
 
 PieceId Gazetteer::piece(std::string_view folded) const {
