@@ -9,12 +9,12 @@ constexpr std::uint32_t region_classes = place_classes | class_bit(ActorClass::s
 
 }  // namespace
 
-void ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const {
-  for (const Filler& filler : out)
-    if (filler.actor == actor) return;
+Filler& ClauseArguments::add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const {
+  for (Filler& filler : out)
+    if (filler.actor == actor) return filler;
   const bool negated = phrase != none && sentence_.syntax.phrases[phrase].negated;
   const bool affirmed = phrase != none && sentence_.syntax.phrases[phrase].affirmed;
-  out.push_back({actor, phrase, by_owner, negated, affirmed, phrase != none && is_alleged(phrase)});
+  return out.emplace_back(Filler{actor, phrase, by_owner, negated, affirmed, phrase != none && is_alleged(phrase)});
 }
 
 /// "le chef-lieu de la province, X": a kind of town, which its name follows.
@@ -71,6 +71,8 @@ bool ClauseArguments::one_of(std::uint32_t phrase, Fillers& out) const {
 }
 
 void ClauseArguments::one(std::uint32_t phrase, Fillers& out) const {
+  const Step step(depth_);
+  if (step.too_far()) return;
   const Referents& referents = sentence_.referents.phrases[phrase];
   if (launched(phrase, out) || (!names_somebody(referents) && one_of(phrase, out))) return;
   const std::size_t before = out.size();
@@ -148,7 +150,7 @@ void ClauseArguments::antecedent(const Clause& clause, Fillers& out) const {
       const bool identifies = np.name == none && np.function == Function::attribute && np.clause != none &&
                               sentence_.syntax.clauses[np.clause].subject != none;
       if (identifies)  // "X est la ville que Y tient"
-        subject(np.clause, out, 0);
+        subject(np.clause, out);
       else
         one(np.name == none && np.apposition_to != none ? np.apposition_to : member, out);  // "X, ville que Y tient"
     }
@@ -186,9 +188,10 @@ bool ClauseArguments::is_share_of_antecedent(const Clause& clause) const {
          sentence_.analysed.words[sentence_.syntax.phrases[clause.subject].head].tag() == Tag::numeral;
 }
 
-void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth) const {
+void ClauseArguments::subject(std::uint32_t index, Fillers& out) const {
+  const Step step(depth_);
+  if (step.too_far()) return;
   const Clause& clause = sentence_.syntax.clauses[index];
-  if (depth > 6) return;
   if (clause.subject != none && clause.subject == clause.antecedent) {
     antecedent(clause, out);
     if (out.empty()) doer_of(clause.antecedent, out);  // "a tiré des roquettes, qui ont atteint Y"
@@ -205,18 +208,18 @@ void ClauseArguments::subject(std::uint32_t index, Fillers& out, unsigned depth)
   }
   if (clause.subject_clitic != none) return pronoun(clause.subject_clitic, out);
   if (clause.inverted)  // "que finance et arme X"
-    if (const std::uint32_t next = follower(index); next != none) return subject(next, out, depth + 1);
-  if (clause.shares_with != none) return subject(clause.shares_with, out, depth + 1);
+    if (const std::uint32_t next = follower(index); next != none) return subject(next, out);
+  if (clause.shares_with != none) return subject(clause.shares_with, out);
   if (clause.kind == ClauseKind::participial || clause.kind == ClauseKind::gerund) {
     if (clause.antecedent != none) return antecedent(clause, out);
-    if (clause.parent != none) return subject(clause.parent, out, depth + 1);
+    if (clause.parent != none) return subject(clause.parent, out);
   }
-  if (clause.kind == ClauseKind::infinitive && clause.parent != none) infinitive_subject(clause, out, depth);
+  if (clause.kind == ClauseKind::infinitive && clause.parent != none) infinitive_subject(clause, out);
 }
 
 void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
-  if (!clause.passive) return subject(index, out, 0);
+  if (!clause.passive) return subject(index, out);
   for (const std::uint32_t oblique : clause.obliques)
     if (sentence_.syntax.phrases[oblique].preposition_lemma == language_.agentive()) group(oblique, out);
   if (clause.kind == ClauseKind::relative && clause.relative_preposition != none && clause.antecedent != none &&
@@ -263,7 +266,7 @@ void ClauseArguments::extracted(const Clause& clause, Fillers& out) const {
 
 void ClauseArguments::patient(std::uint32_t index, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
-  if (clause.passive && !has_dative_subject(clause)) return subject(index, out, 0);
+  if (clause.passive && !has_dative_subject(clause)) return subject(index, out);
   for (const std::uint32_t object : clause.objects) {
     Fillers owners;
     owner_by_relative(clause, object, owners);
@@ -402,7 +405,7 @@ void ClauseArguments::fill(std::uint32_t index, const FrameEnd& end, std::uint32
         for (const ActorIndex owner : sentence_.referents.phrases[fixed].owners) add(owner, fixed, false, fillers);
       return take();
     case Slot::indirect_object:
-      if (has_dative_subject(clause)) subject(index, fillers, 0);
+      if (has_dative_subject(clause)) subject(index, fillers);
       pronoun(clause.dative_clitic, fillers);
       break;
     case Slot::oblique:

@@ -58,9 +58,9 @@ class ClauseArguments {
   [[nodiscard]] bool has_preposition(std::uint32_t phrase, const std::vector<std::string>& prepositions) const;
 
  private:
-  void subject(std::uint32_t clause, Fillers& out, unsigned depth) const;
+  void subject(std::uint32_t clause, Fillers& out) const;
   [[nodiscard]] bool names_somebody(const Referents& referents) const;
-  void infinitive_subject(const Clause& clause, Fillers& out, unsigned depth) const;
+  void infinitive_subject(const Clause& clause, Fillers& out) const;
   bool of_intention(const Clause& clause, Fillers& out) const;
   bool controlled_by_object(const Clause& governor, Fillers& out) const;
   bool controlled_by_dative(const Clause& governor, Fillers& out) const;
@@ -86,8 +86,8 @@ class ClauseArguments {
   void launched_part(std::uint32_t event, Fillers& out) const;
   void region_of_part(std::uint32_t phrase, Fillers& out) const;
   void doer_of(std::uint32_t deed, Fillers& out) const;
-  /// Whom a participle or relative clause said of the phrase names as its doer.
   void governing_performer(std::uint32_t phrase, Fillers& out) const;
+  /// Whom a participle or relative clause said of the phrase names as its doer.
   void modifier_performer(std::uint32_t phrase, Fillers& out) const;
   void with_preposition(const Clause& clause, WordId preposition, bool ascribed, Fillers& out) const;
   void mark_announced(bool announced, std::uint32_t clause, std::size_t from, Fillers& out) const;
@@ -98,11 +98,27 @@ class ClauseArguments {
   void event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const;
   /// "envoie des troupes combattre X": who sends them fights.
   [[nodiscard]] bool sends(const Clause& governor) const;
-  void add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
+  /// Adds the actor if he is not there yet; returns what there is of him.
+  Filler& add(ActorIndex actor, std::uint32_t phrase, bool by_owner, Fillers& out) const;
+
+  /// Counts how deep the search for whom a phrase or a subject means has gone: each step leads to another phrase or clause, which
+  /// may lead on.
+  class Step {
+   public:
+    explicit Step(unsigned& depth) : depth_(++depth) {}
+    ~Step() { --depth_; }
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+    [[nodiscard]] bool too_far() const { return depth_ > 24; }
+
+   private:
+    unsigned& depth_;
+  };
 
   const SentenceView& sentence_;
   const Language& language_;
   Discourse& discourse_;
+  mutable unsigned depth_ = 0;
 };
 
 }  // namespace entente

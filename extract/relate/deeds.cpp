@@ -48,10 +48,10 @@ void ClauseArguments::with_preposition(const Clause& clause, WordId preposition,
     if (sentence_.syntax.phrases[oblique].preposition_lemma == preposition &&
         !(ascribed && sentence_.syntax.phrases[oblique].negated))  // "impute à X, et non à Y"
       for (const ActorIndex actor : sentence_.referents.phrases[oblique].who) {
-        add(as_actor(discourse_, language_, actor), oblique, false, out);
-        if (!ascribed || out.empty()) continue;
-        out.back().ascribed = true;
-        out.back().ascribing = static_cast<std::uint32_t>(&clause - sentence_.syntax.clauses.data());
+        Filler& doer = add(as_actor(discourse_, language_, actor), oblique, false, out);
+        if (!ascribed) continue;
+        doer.ascribed = true;
+        doer.ascribing = static_cast<std::uint32_t>(&clause - sentence_.syntax.clauses.data());
       }
 }
 
@@ -82,10 +82,7 @@ void ClauseArguments::modifier_performer(std::uint32_t phrase, Fillers& out) con
     std::uint32_t said_of = sentence_.syntax.phrases[i].apposition_to;
     while (said_of != none && said_of > phrase) said_of = sentence_.syntax.phrases[said_of].host;
     if (said_of != phrase || !is_alleged(i)) continue;
-    for (const ActorIndex owner : sentence_.referents.phrases[i].owners) {
-      add(owner, i, true, out);
-      out.back().ascribed = true;
-    }
+    for (const ActorIndex owner : sentence_.referents.phrases[i].owners) add(owner, i, true, out).ascribed = true;
   }
 }
 

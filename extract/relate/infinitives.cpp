@@ -15,7 +15,7 @@ bool ClauseArguments::sends(const Clause& governor) const {
 }
 
 /// "a puni Y pour avoir aidé Z": Y did; "il a fallu un jour à X pour prendre Y": X did; else whom the governing verb makes do it.
-void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out, unsigned depth) const {
+void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out) const {
   const Clause& governor = sentence_.syntax.clauses[clause.parent];
   if (clause.compound && clause.marked(Feature::Purpose)) {
     if (!governor.objects.empty()) return group(governor.objects.front(), out);
@@ -37,7 +37,7 @@ void ClauseArguments::infinitive_subject(const Clause& clause, Fillers& out, uns
       if (entry.control == Slot::object && governor.passive) break;
       if (entry.control == Slot::indirect_object && controlled_by_dative(governor, out)) return;
     }
-  subject(clause.parent, out, depth + 1);
+  subject(clause.parent, out);
 }
 
 /// "la décision de X de frapper Y", "sa volonté de frapper Y": whose it is; of a demand, nobody knows who is to meet it.
