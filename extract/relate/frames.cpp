@@ -111,8 +111,7 @@ bool Relater::fixed_source(const Trigger& trigger, const Frame& frame) const {
   if (!has_genitive(trigger.fixed)) return false;
   for (const Phrase& phrase : language_.nouns(word(np(trigger.fixed).head).lemma()))
     for (const Frame& other : language_.entry(phrase.entry).frames)
-      for (const FrameEnd& end : other.source)
-        if (other.relation == frame.relation && end.slot == Slot::genitive) return true;
+      if (other.relation == frame.relation && has_slot(other.source, Slot::genitive)) return true;
   return false;
 }
 
@@ -185,13 +184,17 @@ bool Relater::is_mutual(std::uint32_t phrase) const {
          language_.lemma_features(word(np(phrase).head).lemma()).has(Feature::Mutual);
 }
 
+/// The phrase and the two behind it.
+std::vector<std::uint32_t> Relater::itself_and_next(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = phrase; i < sentence_.syntax.phrases.size() && i < phrase + 3; ++i) out.push_back(i);
+  return out;
+}
+
 void Relater::noun_frame(const Trigger& trigger, const Frame& frame) {
   if (words_exclude(frame, {}, trigger.phrase)) return refuse(trigger, frame, "a word beside it excludes the frame");
-  if (!frame.only_with.empty()) {
-    std::vector<std::uint32_t> near;
-    for (std::uint32_t i = trigger.phrase; i < sentence_.syntax.phrases.size() && i < trigger.phrase + 3; ++i) near.push_back(i);
-    if (!words_demanded(frame, near)) return refuse(trigger, frame, "none of the words that the frame demands is near");
-  }
+  if (!words_demanded(frame, itself_and_next(trigger.phrase)))
+    return refuse(trigger, frame, "none of the words that the frame demands is near");
   for (const FrameEnd& required : frame.requires_slots) {
     Fillers fillers;
     noun_end(trigger, Frame{}, required, false, fillers);
@@ -313,105 +316,6 @@ void Relater::aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out)
     });
     keep(taken, frame, FrameEnd{}, false, out);
   }
-}
-
-/// "le soutien que X apporte à Y", "contre lequel elle est en guerre": what stands at an end in a relative clause.
-void Relater::passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const {
-  const auto& clauses = sentence_.syntax.clauses;
-  for (std::uint32_t index = 0; index < clauses.size(); ++index) {
-    const bool object = clauses[index].kind == ClauseKind::relative && clauses[index].marked(Feature::RelativeObject);
-    if (clauses[index].antecedent == phrase && object) arguments_.phrases(index, end, none, found);
-  }
-  const std::uint32_t clause = np(phrase).clause;
-  if (!found.empty() || clause == none || clauses[clause].relative_preposition == none || clauses[clause].antecedent == none ||
-      np(phrase).function != Function::oblique)
-    return;
-  arguments_.phrases(clause, end, none, found);
-  std::erase_if(found, [&](std::uint32_t other) { return other != clauses[clause].antecedent; });
-}
-
-/// "« … », a averti X à ses côtés": who speaks beside somebody only stands there.
-bool Relater::is_put_in(std::uint32_t index) const {
-  const Clause& clause = sentence_.syntax.clauses[index];
-  const bool behind = clause.subject != none && np(clause.subject).begin > clause.verb;
-  return clause.incise || (behind && std::ranges::any_of(language_.verbs(word(clause.verb).lemma()),
-                                                         [&](const Phrase& verb) { return language_.entry(verb.entry).says; }));
-}
-
-/// "impute le raid à X": to whom it is laid is not whom it hit.
-bool Relater::is_blamed(std::uint32_t phrase) const {
-  const std::uint32_t clause = np(phrase).clause;
-  return clause != none && sentence_.syntax.clauses[clause].has_verb() && np(phrase).preposition_lemma == language_.dative() &&
-         language_.lemma_features(word(sentence_.syntax.clauses[clause].verb).lemma()).has(Feature::Ascribes);
-}
-
-void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const {
-  Fillers fillers;
-  switch (end.slot) {
-    case Slot::genitive:
-      genitive(trigger.phrase, uses_self(frame), fillers);
-      break;
-    case Slot::event:
-      arguments_.event_of_noun(trigger.phrase, frame.relation, fillers);
-      break;
-    case Slot::self:
-      if (trigger.last_word == np(trigger.phrase).preposition)  // "grâce à X"
-        arguments_.group(trigger.phrase, fillers);
-      else
-        self(trigger.phrase, fillers);
-      break;
-    case Slot::modified:
-      if (calls_itself(np(trigger.phrase)) && !about_holding(frame, false)) break;  // "se dit proche de X" is mere talk
-      modified(trigger, fillers);
-      break;
-    case Slot::subject: {
-      const std::uint32_t clause = np(trigger.phrase).clause;
-      if (clause == none || !sentence_.syntax.clauses[clause].has_verb()) break;
-      if (is_put_in(clause)) break;
-      arguments_.agent(clause, fillers);
-      if (fillers.empty() && sentence_.syntax.clauses[clause].passive)
-        arguments_.patient(clause, fillers);  // "ont été déployés aux côtés de X"
-      break;
-    }
-    case Slot::oblique:
-    case Slot::indirect_object: {
-      std::vector<std::string> prepositions = end.prepositions;
-      if (end.slot == Slot::indirect_object) prepositions.emplace_back(language_.words().text(language_.dative()));
-      std::vector<std::uint32_t> found;
-      if (trigger.clause != none)
-        arguments_.phrases(trigger.clause, end, none, found);
-      else
-        arguments_.complements(trigger.phrase, prepositions, found);
-      if (found.empty()) passed_on(trigger.phrase, end, found);
-      const std::uint32_t clause = np(trigger.phrase).clause;
-      const Function function = np(trigger.phrase).function;
-      if (found.empty() && clause != none && function == Function::object &&  // "X, auquel Y a renouvelé son appui"
-          sentence_.syntax.clauses[clause].kind == ClauseKind::relative) {
-        arguments_.phrases(clause, end, none, found);
-        std::erase_if(found, [&](std::uint32_t other) { return other != sentence_.syntax.clauses[clause].antecedent; });
-      }
-      if (found.empty() && clause != none && (function == Function::object || function == Function::subject))
-        for (const std::uint32_t oblique : sentence_.syntax.clauses[clause].obliques)
-          if (found.empty() && np(oblique).begin > np(trigger.phrase).begin &&
-              arguments_.has_preposition(oblique, prepositions) &&
-              !(function == Function::subject && np(oblique).preposition_lemma == language_.agentive()))  // the verb's
-            found.push_back(oblique);
-      for (const std::uint32_t phrase : found) {
-        if (!source && is_blamed(phrase)) continue;
-        Fillers some;
-        arguments_.group(phrase, some);
-        Fillers fitting;
-        keep(some, frame, end, source, fitting);
-        if (fitting.empty()) continue;
-        out.insert(out.end(), fitting.begin(), fitting.end());
-        return;
-      }
-      return;
-    }
-    default:
-      break;
-  }
-  keep(fillers, frame, end, source, out);
 }
 
 void Relater::prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at) {

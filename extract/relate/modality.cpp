@@ -354,69 +354,78 @@ bool stopped(const SentenceView& sentence, const Language& language, std::uint32
   return language.has(governing_entry(sentence, language, asked), Feature::Ends);
 }
 
+/// What the noun that takes the clause or infinitive says of it; false where none does.
+bool apply_noun(const SentenceView& sentence, const Language& language, const Clause& clause, Standing& standing) {
+  if (const GoverningNoun noun = governing_noun(sentence, language, clause); noun.entry != no_id) {
+    apply_noun_of_infinitive(noun, sentence, language, clause.parent, standing);
+    return true;
+  }
+  const std::uint32_t noun = told_by_noun(sentence, language, clause);
+  if (noun == none) return false;
+  apply_noun_of_clause(sentence, language, noun, standing);
+  return true;
+}
+
+/// What the verb that governs the clause `here` says of it, and of the clause `index` in it; false where no verb farther out says
+/// more: what the speaker's own verb is does not change what is said.
+bool apply_verb(const SentenceView& sentence, const Language& language, std::uint32_t here, std::uint32_t index, EntryId entry,
+                Standing& standing) {
+  const Clause& clause = sentence.syntax.clauses[here];
+  const LexicalEntry& word = language.entry(entry);
+  const bool tells = word.commitment == Commitment::reports || word.commitment == Commitment::claims;
+  if (tells && is_future_in_past(clause, sentence.syntax.clauses[clause.parent])) {
+    standing.modality = here == index ? Modality::intended : weaker(standing.modality, Modality::intended);
+    standing.because.emplace_back("future in the past");
+  }
+  if (language.has(entry, Feature::RulesOut)) {
+    rule_out(negates(sentence, language, clause.parent), word, standing);
+    standing.reported_by = clause.parent;
+    return false;
+  }
+  if (leaves_open(sentence, language, clause.parent, entry, standing)) return false;
+  const bool fact = stopped(sentence, language, here, index);
+  if (fact && word.commitment == Commitment::asks) return standing = presupposed(clause.parent, word), false;
+  if (fact && language.has(entry, Feature::Obliges)) return standing = {}, true;
+  apply_governor(sentence, language, clause, word, standing);
+  if (!reports_speech(word)) return true;
+  const bool unsaid = word.commitment == Commitment::reports && negates(sentence, language, clause.parent);  // "ne dit pas que"
+  if (standing.reported_by == none && !unsaid) standing.reported_by = clause.parent;
+  return false;
+}
+
+/// "va attaquer".
+void apply_near_future(const SentenceView& sentence, const Clause& clause, Standing& standing) {
+  const Clause& governor = sentence.syntax.clauses[clause.parent];
+  if (!governor.has_verb() || !sentence.analysed.words[governor.verb].has(Feature::NearFuture) ||
+      clause.kind != ClauseKind::infinitive || clause.marker != none)
+    return;
+  standing.modality = weaker(standing.modality, Modality::intended);
+  standing.because.emplace_back("near future");
+}
+
 }  // namespace
 
 Standing standing_of(const SentenceView& sentence, const Language& language, std::uint32_t index) {
+  constexpr unsigned deepest = 6;  // clauses within clauses
   Standing standing;
   std::uint32_t here = index;
-  for (unsigned depth = 0; here != none && depth < 6; ++depth) {
+  for (unsigned depth = 0; here != none && depth < deepest; ++depth) {
     const Clause& clause = sentence.syntax.clauses[here];
     const Modality outside = standing.modality;
     apply_own(sentence, language, here, standing);
     if (clause.kind == ClauseKind::infinitive && clause.marked(Feature::Purpose) && is_asked_for(sentence, language, clause))
       standing.modality = outside;
-    if (clause.kind == ClauseKind::gerund && clause.parent != none && clause.marker == none) {
-      // "aurait bombardé le marché, tuant deux enfants"
+    if (clause.kind == ClauseKind::gerund && clause.parent != none && clause.marker == none)  // "aurait bombardé, tuant deux …"
       standing.modality = weaker(standing.modality, own_modality(sentence.syntax.clauses[clause.parent]).modality);
-    }
-    if (const GoverningNoun noun = governing_noun(sentence, language, clause); noun.entry != no_id) {
-      apply_noun_of_infinitive(noun, sentence, language, clause.parent, standing);
-      return standing;
-    }
-    if (const std::uint32_t noun = told_by_noun(sentence, language, clause); noun != none) {
-      apply_noun_of_clause(sentence, language, noun, standing);
-      return standing;
-    }
+    if (apply_noun(sentence, language, clause, standing)) return standing;
     if (!is_complement(sentence, language, clause) || clause.parent == none) break;
-    const Clause& governor = sentence.syntax.clauses[clause.parent];
     if (!apply_adjective(sentence, language, clause, standing)) return standing;
     const EntryId entry = governing_entry(sentence, language, clause.parent);
-    if (entry != no_id && is_fixed_infinitive(sentence, language, clause)) {  // "laisse entendre que": the verb before says it
-      here = clause.parent;
-      continue;
-    }
-    if (entry != no_id) {
-      const LexicalEntry& word = language.entry(entry);
-      if ((word.commitment == Commitment::reports || word.commitment == Commitment::claims) &&
-          is_future_in_past(clause, governor)) {
-        standing.modality = depth == 0 ? Modality::intended : weaker(standing.modality, Modality::intended);
-        standing.because.emplace_back("future in the past");
-      }
-      if (language.has(entry, Feature::RulesOut)) {
-        rule_out(negates(sentence, language, clause.parent), word, standing);
-        standing.reported_by = clause.parent;
-        return standing;
-      }
-      if (leaves_open(sentence, language, clause.parent, entry, standing)) return standing;
-      const bool fact = stopped(sentence, language, here, index);
-      if (fact && word.commitment == Commitment::asks) return presupposed(clause.parent, word);
-      if (fact && language.has(entry, Feature::Obliges)) {
-        standing = {};
-        here = clause.parent;
-        continue;
-      }
-      apply_governor(sentence, language, clause, word, standing);
-      if (reports_speech(word)) {  // what the speaker's own verb is does not change what is said
-        const bool unsaid =
-            word.commitment == Commitment::reports && negates(sentence, language, clause.parent);  // "ne dit pas que"
-        if (standing.reported_by == none && !unsaid) standing.reported_by = clause.parent;
-        return standing;
-      }
-    } else if (governor.has_verb() && sentence.analysed.words[governor.verb].has(Feature::NearFuture) &&
-               clause.kind == ClauseKind::infinitive && clause.marker == none) {
-      standing.modality = weaker(standing.modality, Modality::intended);
-      standing.because.emplace_back("near future");
-    }
+    const bool farther = entry != no_id && is_fixed_infinitive(sentence, language, clause);  // the verb before that says it
+    if (entry == no_id)
+      apply_near_future(sentence, clause, standing);
+    else if (!farther && !apply_verb(sentence, language, here, index, entry, standing))
+      return standing;
     here = clause.parent;
   }
   return standing;

@@ -61,11 +61,12 @@ class Relater {
   void prepositional(std::uint32_t index);
 
   // Frames (frames.cpp)
-  /// The slots that the frame's words exclude or demand.
   [[nodiscard]] bool may_mean(std::uint32_t at, WordId lemma) const;
   [[nodiscard]] bool holds_any(const std::vector<std::string>& list, std::uint32_t phrase) const;
+  /// Whether one of the nouns at hand decides against the frame (ent:notWith).
   [[nodiscard]] bool words_exclude(const Frame& frame, const std::vector<std::uint32_t>& phrases,
                                    std::uint32_t trigger_phrase) const;
+  /// Whether one of the nouns that the frame needs beside it is at hand (ent:onlyWith), or it needs none.
   [[nodiscard]] bool words_demanded(const Frame& frame, const std::vector<std::uint32_t>& phrases) const;
   [[nodiscard]] bool is_mutual(std::uint32_t phrase) const;
   [[nodiscard]] std::vector<std::uint32_t> object_phrases(const Trigger& trigger) const;
@@ -79,18 +80,15 @@ class Relater {
   [[nodiscard]] Fillers verb_ends(const Trigger& trigger, const Frame& frame, bool source) const;
   [[nodiscard]] bool aims_elsewhere(const Trigger& trigger, const Frame& frame) const;
   void drop_complement(const Frame& frame, const Fillers& targets, Fillers& sources) const;
+  [[nodiscard]] std::vector<std::uint32_t> itself_and_next(std::uint32_t phrase) const;
   void noun_frame(const Trigger& trigger, const Frame& frame);
   [[nodiscard]] std::uint32_t measured(std::uint32_t phrase) const;
   void performed(const Trigger& trigger, const Frame& frame, Fillers& sources, Fillers& targets) const;
   [[nodiscard]] bool strikes_home(ActorIndex side, const Fillers& targets) const;
   void own_deeds(const Frame& frame, const Fillers& targets, Fillers& performers) const;
   void aimed_at(const Trigger& trigger, const Frame& frame, Fillers& out) const;
-  void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
-  void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
   void prefix_frame(EntryId entry, const Frame& frame, std::uint32_t phrase, std::uint32_t at);
   [[nodiscard]] bool shares_negation(const Trigger& trigger, const Frame& frame) const;
-  [[nodiscard]] bool is_put_in(std::uint32_t clause) const;
-  [[nodiscard]] bool is_blamed(std::uint32_t phrase) const;
   [[nodiscard]] bool is_possessor_backing(std::uint32_t phrase) const;
   static bool uses_self(const Frame& frame);
   [[nodiscard]] double confidence(const Trigger& trigger, const Filler& source, const Filler& target, Modality modality) const;
@@ -122,7 +120,7 @@ class Relater {
   void refuse_ends(const Trigger& trigger, const Frame& frame, bool no_source) const;
   void note_unfit(const Filler& filler) const;
 
-  // What stands at an end, and how it is meant (ends.cpp)
+  // What stands at an end (ends.cpp)
   /// What a noun refers to: by itself, by apposition, or as the attribute of a subject.
   void self(std::uint32_t index, Fillers& out) const;
   [[nodiscard]] bool ends_group(std::uint32_t first, std::uint32_t index) const;
@@ -132,20 +130,50 @@ class Relater {
   [[nodiscard]] bool calls_itself(const NounPhrase& phrase) const;
   void modified(const Trigger& trigger, Fillers& out) const;
   [[nodiscard]] bool is_said_of_subject(const NounPhrase& phrase) const;
-  /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
-  [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
-  [[nodiscard]] bool is_means(const Trigger& trigger) const;
-  [[nodiscard]] std::uint32_t ends_on_demand(std::uint32_t clause, bool governed, const Standing& outer) const;
-  [[nodiscard]] bool is_demand(std::uint32_t clause) const;
-  /// Whether the clause's verb of saying, `governor`, has the phrase as what is said.
-  [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
   [[nodiscard]] bool class_fits(ActorClass actor_class, const Frame& frame, const FrameEnd& end, bool source) const;
   [[nodiscard]] bool noun_fits(const Filler& filler, const FrameEnd& end) const;
   [[nodiscard]] bool is_thing(std::uint32_t phrase) const;
   [[nodiscard]] bool about_holding(const Frame& frame, bool source) const;
-  /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
   [[nodiscard]] bool is_medium(const Filler& filler) const;
+  /// Keeps the fillers that may stand at this end; a capital becomes its government where a place may not.
   void keep(const Fillers& fillers, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
+
+  // What stands at an end of a noun's frame (noun_ends.cpp)
+  void passed_on(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
+  void subject_beside(std::uint32_t phrase, Fillers& out) const;
+  void before_relative(std::uint32_t phrase, const FrameEnd& end, std::vector<std::uint32_t>& found) const;
+  void behind_in_clause(std::uint32_t phrase, const std::vector<std::string>& prepositions,
+                        std::vector<std::uint32_t>& found) const;
+  [[nodiscard]] std::vector<std::uint32_t> complements_at(const Trigger& trigger, const FrameEnd& end) const;
+  void first_fitting(const std::vector<std::uint32_t>& phrases, const Frame& frame, const FrameEnd& end, bool source,
+                     Fillers& out) const;
+  void noun_end(const Trigger& trigger, const Frame& frame, const FrameEnd& end, bool source, Fillers& out) const;
+  [[nodiscard]] bool is_put_in(std::uint32_t clause) const;
+  [[nodiscard]] bool is_blamed(std::uint32_t phrase) const;
+
+  // How what a noun names is meant (noun_standing.cpp)
+  /// The verb of a clause, and what it has to do with a noun of the clause.
+  struct Governor {
+    EntryId entry = no_id;
+    bool takes = false;  ///< the noun is a complement of it
+    bool says = false;   ///< and is what is said
+  };
+  /// A noun is meant as its clause is, where it is what the clause's verb gives, gets, denies or promises.
+  [[nodiscard]] Standing noun_standing(const Trigger& trigger, bool means_somebody) const;
+  std::uint32_t outermost(std::uint32_t phrase, Standing& standing, bool& ends) const;
+  [[nodiscard]] bool is_unreal(const NounPhrase& phrase, std::uint32_t clause) const;
+  void apply_own_words(const NounPhrase& phrase, Standing& standing) const;
+  [[nodiscard]] bool is_said(std::uint32_t phrase, const LexicalEntry& governor) const;
+  [[nodiscard]] Governor governor_of(std::uint32_t phrase) const;
+  [[nodiscard]] bool has_commitment(const Governor& governor, Commitment commitment) const;
+  [[nodiscard]] bool is_identified(std::uint32_t phrase) const;
+  [[nodiscard]] bool is_known_as(const Trigger& trigger, std::uint32_t top, const Governor& governor) const;
+  [[nodiscard]] bool is_meant_as_clause(const Trigger& trigger, std::uint32_t top, const Governor& governor) const;
+  void apply_clause(std::uint32_t top, const Governor& governor, const Standing& outer, Standing& standing) const;
+  void apply_report(std::uint32_t top, const Governor& governor, const Standing& outer, Standing& standing) const;
+  [[nodiscard]] bool is_means(const Trigger& trigger) const;
+  [[nodiscard]] std::uint32_t ends_on_demand(std::uint32_t clause, bool governed, const Standing& outer) const;
+  [[nodiscard]] bool is_demand(std::uint32_t clause) const;
 
   const SentenceView& sentence_;
   const Language& language_;
