@@ -14,7 +14,7 @@ struct CloseFile {
 };
 
 Error io_error(const std::filesystem::path& path, const std::string& reason) {
-  return {Error::Kind::io, path.string(), 0, 0, "cannot read the file: " + reason};
+  return {Error::Kind::io, path.string(), 0, 0, "cannot be read: " + reason};
 }
 
 /// The length of the UTF-8 sequence at the head of `text`; 0 if there is none.

@@ -98,7 +98,9 @@ class TurtleFile {
     char message[256];
     std::vsnprintf(message, sizeof message, error->fmt, *error->args);
     std::string_view line = message;
-    static_cast<TurtleFile*>(handle)->fail(line.substr(0, line.find('\n')));
+    line = line.substr(0, line.find('\n'));
+    if (line == "unexpected end of file") line = "expected the rest of a statement, found the end of the file";
+    static_cast<TurtleFile*>(handle)->fail(line);
     return SERD_SUCCESS;
   }
 

@@ -214,9 +214,9 @@ TEST_F(LoadOntology, ReportsFilesThatCannotBeRead) {
   const std::vector<Error> errors = load({directory_ / "none.ttl", directory_});
   ASSERT_EQ(errors.size(), 2U);
   EXPECT_EQ(errors[0].kind, Error::Kind::io);
-  EXPECT_EQ(to_string(errors[0]), (directory_ / "none.ttl").string() + ": cannot read the file: No such file or directory");
+  EXPECT_EQ(to_string(errors[0]), (directory_ / "none.ttl").string() + ": cannot be read: No such file or directory");
   EXPECT_EQ(errors[1].kind, Error::Kind::io);
-  EXPECT_EQ(to_string(errors[1]), directory_.string() + ": cannot read the file: it is a directory");
+  EXPECT_EQ(to_string(errors[1]), directory_.string() + ": cannot be read: it is a directory");
 }
 
 TEST_F(LoadOntology, TakesEmptyFilesAndNoFiles) {

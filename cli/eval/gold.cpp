@@ -1,8 +1,11 @@
 #include "gold.hpp"
 
+#include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <system_error>
 #include <utility>
 
 #include "code_points.hpp"
@@ -54,13 +57,29 @@ GoldDocument document(const Json& json, const std::filesystem::path& folder) {
   return made;
 }
 
-Error unreadable(const std::string& path) { return {Error::Kind::io, path, 0, 0, "cannot be read"}; }
+Error unreadable(const std::string& path, int reason) {
+  return {Error::Kind::io, path, 0, 0, "cannot be read: " + std::generic_category().message(reason)};
+}
+
+/// The column, in code points from 1 on, of the byte at which parsing stopped.
+std::uint64_t column_of(std::string_view line, const Json::parse_error& error) {
+  const std::string_view before = line.substr(0, error.byte == 0 ? 0 : std::min(error.byte - 1, line.size()));
+  return 1 + static_cast<std::uint64_t>(std::ranges::count_if(before, [](unsigned char byte) { return (byte & 0xC0U) != 0x80; }));
+}
+
+/// What the library says is wrong, without the number that it gives its exceptions.
+std::string reason_of(const Json::exception& error) {
+  const std::string_view what = error.what();
+  const auto number = what.find("] ");
+  return std::string(number == std::string_view::npos ? what : what.substr(number + 2));
+}
 
 }  // namespace
 
 Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in || std::filesystem::is_directory(path)) return unreadable(path);
+  if (!in) return unreadable(path, errno);
+  if (std::error_code unknown; std::filesystem::is_directory(path, unknown)) return unreadable(path, EISDIR);
   std::vector<GoldDocument> documents;
   std::string line;
   for (std::uint64_t number = 1; std::getline(in, line); ++number) {
@@ -68,11 +87,14 @@ Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
     try {
       documents.push_back(document(Json::parse(line), std::filesystem::path(path).parent_path()));
       documents.back().line = number;
+    } catch (const Json::parse_error& error) {
+      return Error{Error::Kind::syntax, path, number, column_of(line, error),
+                   "expected a gold document as a JSON object on one line"};
     } catch (const Json::exception& error) {
-      return Error{Error::Kind::syntax, path, number, 0, std::string("expected a gold document: ") + error.what()};
+      return Error{Error::Kind::syntax, path, number, 0, "expected a gold document: " + reason_of(error)};
     }
   }
-  if (in.bad()) return unreadable(path);
+  if (in.bad()) return unreadable(path, errno);
   if (documents.empty()) return Error{Error::Kind::syntax, path, 0, 0, "expected gold documents, found an empty file"};
   return documents;
 }
@@ -80,7 +102,8 @@ Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
 Result<Ids> read_catalogue(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::string line;
-  if (!std::getline(in, line)) return unreadable(path);
+  errno = 0;
+  if (!std::getline(in, line) && errno != 0) return unreadable(path, errno);
   Ids found;
   while (std::getline(in, line)) found.push_back(line.substr(0, line.find('\t')));
   return found;
