@@ -15,6 +15,11 @@ from program import ARTICLE, ProgramTest, own_memory, rows, run
 
 BREAKOUTS = ['"> <x> "', "' onload='x", '\\" . <a:a> <a:b> <a:c> . #', "a\nb\r\tc", "]]>", "<!--", "</script>&amp;&#0;&x;", "\u202etxt.exe\u202c", "\u2028\u2029\u0085",
              "\x01\x1b[31m\x7f", "../../etc/passwd", "/", "..", "%00%2e%2e%2f", "{}[]@context", "=cmd|'/c calc'!A1", "\ufffe\uffff\U0001ffff", "\u0000"]
+# A sentence that never ends: its beginning, what is in it again and again, and its end.
+ENDLESS = (("L'armée", " de l'armée", " de la Russie a attaqué Alep."), ("Les rebelles", " qui attaquent les soldats", " ont attaqué Alep."),
+           ("Le raid", " imputé à l'armée responsable du raid", " a visé Alep."), ("La Russie est l'un ", "des alliés qui sont l'un ", "des alliés de la Syrie."),
+           ("La Russie a promis ", "de promettre ", "d'attaquer la Syrie."), ("La Russie", ", la Syrie", " attaquent Alep."),
+           ("Goma", ", chef-lieu de la province", ", a été attaquée."), ("« ", "« ", "oui » »"), ("Il a dit : ", "« oui », a dit Paul Durand, ", "."))
 RDF = ("turtle", "trig", "ntriples", "nquads", "jsonld")
 
 
@@ -93,6 +98,11 @@ class Hostile(ProgramTest):
         self.expect(process, 0)
         self.assertEqual({row["doc"] for row in rows(process.stdout)}, {"b"})
         self.expect(run("extract", self.folder / "in/itself.txt", "--to", "claims"), 1, "cannot be read: Too many levels of symbolic links")
+
+    def test_sentences_without_end(self):
+        texts = [begin + 3000 * middle + end for begin, middle, end in ENDLESS]
+        wire = self.file("endless.jsonl", "".join(json.dumps({"id": str(i), "text": text}) + "\n" for i, text in enumerate(texts)))
+        self.expect(run("extract", "--quiet", wire, "--to", "claims"), 0)
 
     @own_memory
     def test_names_of_many_files(self):
