@@ -77,6 +77,9 @@ void read_words(std::string_view text, const std::vector<Token>& tokens, const S
 /// neighbours cost (a Viterbi search over hand-set costs; linear in the number of words).
 void choose_readings(AnalysedSentence& sentence);
 
+/// Reads again what costs alone get wrong: participles apart from adjectives, "que" behind verbs, gerunds, ranges of numbers.
+void correct_readings(std::vector<Word>& words);
+
 /// Reads a verb after a coordinator like the one before it: "soutient X et leur livre des armes", "attaque et tue".
 void align_coordinated_verbs(AnalysedSentence& sentence);
 

@@ -37,7 +37,7 @@ bool Parser::is_awaited_subject(std::uint32_t comma, std::uint32_t coordinator) 
 std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
   const bool bare = phrase.begin == phrase.head && tag(phrase.head) == Tag::noun && last_ != none &&
                     (out_.phrases[last_].name != none || out_.phrases[last_].begin < out_.phrases[last_].head);
-  if (coordinator_ == none && resumes_object()) return none;
+  if (coordinator_ == none && (resumes_object() || (comma_ != none && gift_inserted_ == comma_))) return none;
   const bool listed = comma_ != none && list_ahead(comma_) && !(bare && phrase.preposition == none);
   if ((coordinator_ == none && !listed) || last_ == none) return none;
   if (const std::uint32_t subject = resumed(phrase); subject != none) return subject;
@@ -51,8 +51,10 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     const NounPhrase& before = out_.phrases[candidate];
     const bool aside = set_off && before.apposition_to != none;  // "X, chef de A, et Y"
     if (!aside && before.preposition_lemma == phrase.preposition_lemma &&
-        (phrase.preposition_lemma != 0 || before.preposition == none))
+        (phrase.preposition_lemma != 0 || before.preposition == none)) {
+      if (candidate == last_ && joins_kind(phrase, before)) return before.host;
       return candidate != last_ && shares_preposition(phrase, before) ? last_ : candidate;
+    }
     if (fallback == none && phrase.preposition == none && !aside) fallback = candidate;
     const bool explained = set_off && out_.phrases[last_].apposition_to == candidate;  // "entre X, chef de A, et Y"
     if ((candidate == last_ || explained) && before.preposition != none && word(before.preposition).has(Feature::Paired) &&
@@ -61,6 +63,12 @@ std::uint32_t Parser::coordinates_with(const NounPhrase& phrase) const {
     candidate = outward(candidate);
   }
   return fallback;
+}
+
+/// "de l'aéroport de A, puis du siège de B": what is of a kind goes with what is of a kind, not with the place where that lies.
+bool Parser::joins_kind(const NounPhrase& phrase, const NounPhrase& last) const {
+  return phrase.preposition != none && phrase.class_entry != no_id && phrase.name != phrase.head && is_placed(last_) &&
+         out_.phrases[last.host].class_entry != no_id && out_.phrases[last.host].preposition_lemma == phrase.preposition_lemma;
 }
 
 /// "une offensive contre A et B", "des obus sur A et B": like goes with like, where only the farther of two candidates has no

@@ -81,6 +81,10 @@ void Parser::read_head(NounPhrase& phrase, std::uint32_t& at) const {
   while (at < end_) {
     const Tag here = tag(at);
     if (here == Tag::determiner && at > phrase.begin && tag(at - 1) == Tag::numeral) break;  // "mène depuis 2015 une campagne"
+    if (here == Tag::numeral && at == phrase.begin && word(at).has(Feature::TimeNoun) && tag(at + 1) == Tag::name) {
+      last = at++;  // "tient depuis 2014 Sanaa": a year
+      break;
+    }
     if (here == Tag::determiner || here == Tag::numeral || here == Tag::adjective ||
         (here == Tag::adverb && word(at).has(Feature::Degree) &&
          (tag(at + 1) == Tag::adjective || (at > phrase.begin && tag(at + 1) == Tag::noun))) ||  // "la presque totalité"

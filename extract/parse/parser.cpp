@@ -87,6 +87,11 @@ void Parser::mark(std::uint32_t at) {
   if (word(at).quoted && at_ < end_ && !word(at_).quoted && (mark == '?' || mark == '!' || mark == 0x2026)) return;
   if (mark == ',' || mark == 0x2013) {
     comma_ = at;
+    if (closes_insertion()) {
+      stack_.pop_back();
+      gift_inserted_ = at;
+      return;
+    }
     if (list_ahead(at)) return;
     if (top().incise && stack_.size() > 1) {
       if (awaits_subject() && subject_behind(at)) return;
@@ -103,6 +108,14 @@ void Parser::mark(std::uint32_t at) {
     open(Clause{.first = at_});
   }
   last_ = none;
+}
+
+/// "a fourni à X, reconnu par Y, des drones": a participle set off by commas, in a clause that awaits its object.
+bool Parser::closes_insertion() const {
+  if (stack_.size() < 2 || top().kind != ClauseKind::participial || !top().has_verb()) return false;
+  const std::uint32_t first = top().first;
+  return first > 0 && is_comma(first - 1) && first - 1 != comma_ && begins_phrase(comma_ + 1) &&
+         awaits_gift(out_.clauses[stack_[stack_.size() - 2]]);
 }
 
 /// ", a dit à Y": its subject stands behind the verb and has not come yet.

@@ -32,6 +32,9 @@ class Parser {
   void preposition(std::uint32_t at);
   std::uint32_t noun_phrase(std::uint32_t at, std::uint32_t preposition);
   bool attach_behind_comma(std::uint32_t index, std::uint32_t before);
+  [[nodiscard]] bool takes_object(std::uint32_t verb) const;
+  [[nodiscard]] bool awaits_gift(const Clause& clause) const;
+  [[nodiscard]] bool closes_insertion() const;
   [[nodiscard]] bool explains_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const;
   [[nodiscard]] bool follows_opening(const NounPhrase& phrase, const NounPhrase& last, std::uint32_t host) const;
   [[nodiscard]] bool follows_relative(const NounPhrase& phrase, const NounPhrase& last) const;
@@ -78,6 +81,7 @@ class Parser {
   [[nodiscard]] bool wants_object(const Clause& clause, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t root(std::uint32_t phrase) const;
   [[nodiscard]] std::uint32_t coordinates_with(const NounPhrase& phrase) const;
+  [[nodiscard]] bool joins_kind(const NounPhrase& phrase, const NounPhrase& last) const;
   [[nodiscard]] bool shares_preposition(const NounPhrase& phrase, const NounPhrase& outer) const;
   [[nodiscard]] bool refers(const NounPhrase& phrase) const;
   [[nodiscard]] std::uint32_t outward(std::uint32_t phrase) const;
@@ -172,7 +176,8 @@ class Parser {
   std::uint32_t parenthesis_end_ = none;
   std::uint32_t time_begin_ = none;  ///< words: the last time that directly follows a phrase
   std::uint32_t time_end_ = none;
-  std::uint32_t resumed_ = none;  ///< phrase: the subject of the clause to which that comma leads back
+  std::uint32_t gift_inserted_ = none;  ///< word: the comma behind what stands between a receiver and what he is given
+  std::uint32_t resumed_ = none;        ///< phrase: the subject of the clause to which that comma leads back
 };
 
 }  // namespace entente

@@ -132,7 +132,8 @@ bool Parser::is_placed(std::uint32_t phrase) const {
 /// "X, lié à Y, qui": what the modifier between the last two commas is said of; none where there is no such.
 std::uint32_t Parser::set_off_host() const {
   const NounPhrase& outer = out_.phrases[root(last_)];
-  if (outer.apposition_to != none && tag(outer.head) == Tag::adjective) return outer.apposition_to;
+  const bool kind = is_bare(outer) && outer.class_entry != no_id;  // "X, ville de Y, qui"
+  if (outer.apposition_to != none && (tag(outer.head) == Tag::adjective || kind)) return outer.apposition_to;
   if (outer.clause == none) return none;
   const Clause& clause = out_.clauses[outer.clause];
   const bool set_off = clause.kind == ClauseKind::participial && clause.first > 0 && is_comma(clause.first - 1);
@@ -151,7 +152,8 @@ std::uint32_t Parser::before_set_off_place() const {
   }
   const NounPhrase& np = out_.phrases[place];
   const Features head = language_.lemma_features(word(np.head).lemma());
-  const bool tells_where = head.has(Feature::PartOf) || head.has(Feature::PartitivePart) || tag(np.head) == Tag::numeral;
+  const bool tells_where = head.has(Feature::PartOf) || head.has(Feature::PartitivePart) || tag(np.head) == Tag::numeral ||
+                           (np.begin < np.head && tag(np.head - 1) == Tag::numeral);  // "65 kilomètres"
   if (place == 0 || place == last_ || !tells_where || !is_comma(np.preposition - 1) ||
       !word(np.preposition).has(Feature::Locative))
     return none;

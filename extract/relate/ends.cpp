@@ -168,7 +168,9 @@ void Relater::keep(const Fillers& fillers, const Frame& frame, const FrameEnd& e
     if (filler.by_owner && place && source) continue;
     if (!source && is_medium(filler)) continue;
     if (filler.by_owner && about_holding(frame, source) && is_thing(filler.phrase)) continue;
-    if (source || !class_fits(entity.node.actor_class, frame, end, source))
+    const bool part =
+        filler.phrase != none && language_.lemma_features(word(np(filler.phrase).head).lemma()).has(Feature::PartOf);
+    if (!part && (source || !class_fits(entity.node.actor_class, frame, end, source)))  // "au sud de X" is no government
       filler.actor = as_actor(discourse_, language_, filler.actor);
     if (source && !class_fits(discourse_.entity(filler.actor).node.actor_class, frame, end, source))  // "Haftar s'est retiré de"
       filler.actor = discourse_.side_of(filler.actor, true);
