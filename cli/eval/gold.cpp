@@ -61,6 +61,13 @@ Error unreadable(const std::string& path, int reason) {
   return {Error::Kind::io, path, 0, 0, "cannot be read: " + std::generic_category().message(reason)};
 }
 
+/// Why a file just opened cannot be read, as in errno; 0 where it can. A folder opens, and cannot be read.
+int why_closed(const std::ifstream& opened, const std::string& path) {
+  if (!opened) return errno;
+  std::error_code unknown;
+  return std::filesystem::is_directory(path, unknown) ? EISDIR : 0;
+}
+
 /// The column, in code points from 1 on, of the byte at which parsing stopped.
 std::uint64_t column_of(std::string_view line, const Json::parse_error& error) {
   const std::string_view before = line.substr(0, error.byte == 0 ? 0 : std::min(error.byte - 1, line.size()));
@@ -78,8 +85,7 @@ std::string reason_of(const Json::exception& error) {
 
 Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) return unreadable(path, errno);
-  if (std::error_code unknown; std::filesystem::is_directory(path, unknown)) return unreadable(path, EISDIR);
+  if (const int reason = why_closed(in, path); reason != 0) return unreadable(path, reason);
   std::vector<GoldDocument> documents;
   std::string line;
   for (std::uint64_t number = 1; std::getline(in, line); ++number) {
@@ -101,9 +107,9 @@ Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
 
 Result<Ids> read_catalogue(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
+  if (const int reason = why_closed(in, path); reason != 0) return unreadable(path, reason);
   std::string line;
-  errno = 0;
-  if (!std::getline(in, line) && errno != 0) return unreadable(path, errno);
+  if (!std::getline(in, line)) return Error{Error::Kind::syntax, path, 0, 0, "expected a catalogue, found an empty file"};
   Ids found;
   while (std::getline(in, line)) found.push_back(line.substr(0, line.find('\t')));
   return found;
