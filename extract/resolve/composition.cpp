@@ -112,12 +112,27 @@ ActorId ReferenceResolver::described(const Word& word) const {
   return best;
 }
 
+bool ReferenceResolver::is_state(ActorId actor) const {
+  return language_.ontology().actors[actor].actor_class == ActorClass::state;
+}
+
+/// "Ankara et ses supplétifs syriens", "ses mercenaires soudanais": fighters of somebody's, who act for no other state.
+bool ReferenceResolver::comes_from_there(std::uint32_t index) const {
+  const NounPhrase& np = syntax_->phrases[index];
+  if (complement(index, language_.genitive()) != none) return false;  // "ses supplétifs russes de Wagner"
+  if (!np.determiner.has(Feature::Possessive) || (np.number & Inflection::singular) != 0) return false;
+  if (sentence_->words[np.head].tag() == Tag::adjective) return true;
+  if (np.class_entry == no_id) return false;
+  const ActorClass kind = language_.entry(np.class_entry).names_class;
+  return kind == ActorClass::armed_forces || kind == ActorClass::armed_group;
+}
+
 void ReferenceResolver::find_owners(std::uint32_t index, const NounPhrase& np, Referents& out) {
   std::vector<std::uint32_t> words;
   const auto states = demonyms(np, &words);
   const bool government = np.class_entry != no_id && language_.entry(np.class_entry).names_class == ActorClass::government;
   for (std::size_t i = 0; i < states.size(); ++i) {
-    if (words[i] == np.head) continue;
+    if (words[i] == np.head || (comes_from_there(index) && is_state(states[i]))) continue;
     add_new(out.owners, {discourse_.of(states[i])});
     if (!government || language_.government_of(states[i]) == states[i]) mention(discourse_.of(states[i]), words[i], words[i]);
   }
@@ -185,7 +200,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
                  head.has(Feature::ActsFor);
   for (std::size_t i = 0; i < states.size(); ++i) {
     const ActorId state = states[i];
-    const bool is_state = language_.ontology().actors[state].actor_class == ActorClass::state;
+    const bool is_state = this->is_state(state);
+    if (is_state && comes_from_there(index)) continue;
     ActorId actor = state;
     if (words[i] != np.head && is_state && kind == ActorClass::government) actor = language_.government_of(state);
     const bool of_place = language_.ontology().actors[state].actor_class == ActorClass::place;  // "les rebelles tigréens"

@@ -155,6 +155,8 @@ class ReferenceResolver {
   [[nodiscard]] bool suffers(const NounPhrase& np) const;
   [[nodiscard]] bool possessed(const NounPhrase& np) const;
   [[nodiscard]] bool lies_in(const NounPhrase& np, std::uint32_t genitive) const;
+  [[nodiscard]] bool is_state(ActorId actor) const;
+  [[nodiscard]] bool comes_from_there(std::uint32_t index) const;
   [[nodiscard]] ActorId country_of_place(std::uint32_t index) const;
   [[nodiscard]] bool qualified(const NounPhrase& np) const;
   [[nodiscard]] ActorId described(const Word& word) const;
