@@ -104,7 +104,11 @@ bool Parser::is_partitive(const NounPhrase& phrase, std::uint32_t before) const 
     const bool complete = party.name == party.head || (phrase.number & Inflection::plural) != 0;
     const bool is_party = (party.preposition_lemma == language_.dative() && gives(top().verb)) ||
                           (party.preposition_lemma == language_.genitive() && gets(top().verb));
-    if (complete && is_party && party.end == phrase.preposition && wants_object(top(), party.preposition)) return true;
+    const bool several =
+        party.name == party.head && (phrase.number & Inflection::singular) == 0;  // "dépêché auprès de X des soldats"
+    if (((complete && is_party) || several) && party.preposition != none && party.end == phrase.preposition &&
+        wants_object(top(), party.preposition))
+      return true;
   }
   if (!plural_adjective && !denied && (!article || phrase.role != no_id || phrase.class_entry != no_id)) return false;
   return wants_object(top(), phrase.preposition);

@@ -107,6 +107,8 @@ void Relater::noun_end(const Trigger& trigger, const Frame& frame, const FrameEn
         arguments_.group(trigger.phrase, fillers);
       else
         self(trigger.phrase, fillers);
+      if (!source && about_holding(frame, source) && np(trigger.phrase).determiner.has(Feature::Possessive))
+        std::erase_if(fillers, [&](const Filler& filler) { return filler.phrase == trigger.phrase; });  // "son réduit syrien"
       break;
     case Slot::modified:
       if (calls_itself(np(trigger.phrase)) && !about_holding(frame, false)) break;  // "se dit proche de X" is mere talk
