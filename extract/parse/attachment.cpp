@@ -225,7 +225,7 @@ void Parser::attach_bare(std::uint32_t index, std::uint32_t before) {
   if ((adjacent && titled) || (set_off && !verb_ahead(phrase.begin)) ||
       (set_off && last.function == Function::subject && !top().has_verb())) {
     // "les combattants du Liban, alliés de X": without an article of its own it agrees; "X et Y, les alliés de Z": of both.
-    const bool bare = phrase.begin == phrase.head && (tag(phrase.head) == Tag::noun || tag(phrase.head) == Tag::adjective);
+    const bool bare = is_bare(phrase) || (phrase.begin == phrase.head && tag(phrase.head) == Tag::adjective);
     const bool of_several = last.leader != none && phrase.name == none && (phrase.number & Inflection::singular) == 0;
     const bool said_of = set_off && (bare || of_several);
     phrase.apposition_to = said_of ? agreeing(before, phrase.gender, phrase.number)

@@ -97,7 +97,11 @@ std::uint32_t Parser::antecedent_of(const Word& pronoun) const {
     if (const std::uint32_t modified = set_off_host(); modified != none && !pronoun.has(Feature::RelativeObject)) return modified;
     // "A et B, que Y tient": after a comma it is said of all; "l'armée de A, que Y commande": of whom A complements.
     if (const std::uint32_t placed = before_set_off_place(); placed != none) return placed;
-    if (last.leader != none) return pronoun.has(Feature::RelativeSubject) ? last_ : last.leader;
+    if (last.leader != none) {  // but "entre A et B, que Y soutient" of the latter of two enemies
+      const std::uint32_t pair = out_.phrases[last.leader].preposition;
+      const bool paired = pair != none && word(pair).has(Feature::Paired);
+      return pronoun.has(Feature::RelativeSubject) || paired ? last_ : last.leader;
+    }
     return is_placed(last_) ? last.host : last_;
   }
   // A name seldom takes a relative without a comma: "ville du nord de la Syrie que …".

@@ -252,21 +252,30 @@ void ReferenceResolver::apposition(std::uint32_t index, const NounPhrase& np, Re
         office.role != no_id || (holder.who.empty() && office.class_entry == no_id && (office.number & Inflection::plural) == 0 &&
                                  sentence_->words[office.head].tag() == Tag::noun);
     if (!somebody || (holder.named && !holder.office)) return;
-    Entity& person = discourse_.entity(out.who.front());
-    if (person.actor == no_id) {
-      for (const ActorIndex owner : holder.owners) {
-        if (discourse_.entity(owner).actor != no_id)
-          person.roles.push_back({office.role, discourse_.entity(owner).actor, {}, {}});
-        const ActorClass kind = discourse_.entity(owner).node.actor_class;
-        if (!person.side && kind != ActorClass::place && kind != ActorClass::facility && kind != ActorClass::person)
-          person.side = owner;
-      }
-    }
+    take_office(out.who.front(), office.role, holder.owners);
     holder.who = out_->phrases[index].who;
     holder.named = true;
     holder.office = false;
     discourse_.retract(number_, other);
     leave_trace(other);
+    return;
+  }
+  // "X, porte-parole de Y": the office behind the name.
+  const Referents& name = out_->phrases[other];
+  if (np.role != no_id && name.named && name.who.size() == 1 &&
+      discourse_.entity(name.who.front()).node.actor_class == ActorClass::person)
+    take_office(name.who.front(), np.role, Referents(out).owners);
+}
+
+/// Who speaks for `owners` is of their side; what the atlas knows of a person is not added to.
+void ReferenceResolver::take_office(ActorIndex somebody, RoleId role, const std::vector<ActorIndex>& owners) {
+  Entity& person = discourse_.entity(somebody);
+  if (person.actor != no_id) return;
+  for (const ActorIndex owner : owners) {
+    if (discourse_.entity(owner).actor != no_id) person.roles.push_back({role, discourse_.entity(owner).actor, {}, {}});
+    const ActorClass kind = discourse_.entity(owner).node.actor_class;
+    if (!person.side && kind != ActorClass::place && kind != ActorClass::facility && kind != ActorClass::person)
+      person.side = owner;
   }
 }
 

@@ -109,6 +109,7 @@ class ReferenceResolver {
   void by_class(std::uint32_t index, const NounPhrase& np, Referents& out);
   void by_reference(std::uint32_t index, const NounPhrase& np, Referents& out);
   void apposition(std::uint32_t index, const NounPhrase& np, Referents& out);
+  void take_office(ActorIndex somebody, RoleId role, const std::vector<ActorIndex>& owners);
   [[nodiscard]] std::uint32_t place_called(const NounPhrase& name) const;
   void place_apposition(const NounPhrase& np, const Referents& name);
   void find_owners(std::uint32_t index, const NounPhrase& np, Referents& out);
