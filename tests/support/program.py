@@ -29,7 +29,7 @@ def skip(what, reason):
 
 def run(*arguments, **options):
     """The finished process; options as subprocess.run takes them."""
-    options.setdefault("timeout", 120)
+    options.setdefault("timeout", 1200 if SANITIZED else 120)
     if "input" not in options:
         options.setdefault("stdin", subprocess.DEVNULL)
     options.setdefault("stdout", subprocess.PIPE)
