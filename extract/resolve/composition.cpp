@@ -214,6 +214,8 @@ void ReferenceResolver::by_composition(std::uint32_t index, const NounPhrase& np
       entity = discourse_.discover(label_of(words[i], words[i] + 1), ActorClass::population, false);  // "les Tigréens"
     if (stands_for) add_new(out.who, {entity});
     if (actor != state || words[i] == np.head) mention(entity, words[i], words[i]);
+    if (words[i] == np.head && (group_classes & class_bit(discourse_.entity(entity).node.actor_class)) != 0)
+      discourse_.call(entity, label_of(words[i], words[i] + 1), Naming::by_label);  // "les shebab", rather than "les islamistes"
     const bool power = kind == ActorClass::armed_forces || kind == ActorClass::government;
     if (power && definite(np) && words[i] != np.head && states.size() == 1)
       discourse_.call(entity, phrase_label(index), Naming::by_noun);

@@ -16,8 +16,9 @@
 
 namespace entente {
 
-/// How an entity is called, the better the higher: "commando chebab", "chebab", "Al-Chabab".
-enum class Naming : std::uint8_t { by_adjective, by_noun, by_name };
+/// How an entity is called, the better the higher: "combattants islamistes", "les islamistes", "les chebab" or another label of
+/// the atlas without a capital, "Al-Chabab".
+enum class Naming : std::uint8_t { by_adjective, by_noun, by_label, by_name };
 
 /// Somebody or something of which the document speaks.
 struct Entity {

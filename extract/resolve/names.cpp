@@ -91,7 +91,9 @@ void ReferenceResolver::call_by_name(ActorIndex actor, std::uint32_t at) {
     const Gazetteer::Name& name = sentence_->names[i];
     if (name.actor == discourse_.entity(actor).actor && name.kind != LabelKind::metonym)
       return discourse_.call(actor, without_rank(actor, label_of(at, at + 1)),
-                             name.capitals != 0 ? Naming::by_name : Naming::by_noun);
+                             name.capitals != 0               ? Naming::by_name
+                             : name.kind == LabelKind::hidden ? Naming::by_noun
+                                                              : Naming::by_label);
   }
 }
 

@@ -4,7 +4,7 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from program import ProgramTest, run, triples
+from program import ProgramTest, run, triples, rows
 
 PREFIXES = """\
 @prefix ent: <https://w3id.org/entente/ns#> .
@@ -150,6 +150,12 @@ act:JeanneZorg a ent:Person ; skos:prefLabel "Jeanne Zorg"@fr ; ent:gender ent:F
         self.assertIn("ArmedGrup", found)
         self.assertIn(f"{bad}:{lines + 2}:", found)
         self.assertIn("capitol", found)
+
+    def test_claims_call_groups_by_their_labels(self):
+        """Rather than by what the atlas says they are described as, whichever comes first."""
+        text = "Les islamistes somaliens ont pris Adan Yabal. L'armée somalienne a attaqué les shebab à Mogadiscio.\n"
+        claims = [row for row in rows(run("extract", self.file("a.txt", text), "--to", "claims").stdout) if row["type"] == "claim"]
+        self.assertEqual({claim["subjectLabel"] for claim in claims}, {"shebab", "armée somalienne"})
 
 
 if __name__ == "__main__":
