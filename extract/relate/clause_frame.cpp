@@ -227,6 +227,7 @@ void ClauseArguments::agent(std::uint32_t index, Fillers& out) const {
     antecedent(clause, out);
   if (out.empty() && verb_features(clause).has(Feature::GenitiveAgent)) genitive_agent(clause, out);
   if (const std::uint32_t next = follower(index); out.empty() && next != none) agent(next, out);
+  if (const std::uint32_t next = gapped_after(index); out.empty() && next != none) agent(next, out);
 }
 
 /// "aidés de miliciens": right behind the participle.

@@ -95,6 +95,8 @@ class ClauseArguments {
   [[nodiscard]] Features head_features(std::uint32_t phrase) const;
   [[nodiscard]] Features verb_features(const Clause& clause) const;
   [[nodiscard]] bool is_alleged(std::uint32_t phrase) const;
+  [[nodiscard]] std::uint32_t gapped_after(std::uint32_t clause) const;
+  void events_in(std::uint32_t clause, RelationId relation, Fillers& out) const;
   void event_doer(std::uint32_t phrase, RelationId relation, bool hit, Fillers& out) const;
   /// "envoie des troupes combattre X": who sends them fights.
   [[nodiscard]] bool sends(const Clause& governor) const;

@@ -139,8 +139,9 @@ bool ClauseArguments::denies_charge(std::uint32_t charge, const Clause& clause) 
 bool ClauseArguments::is_event(std::uint32_t phrase, RelationId relation) const {
   const WordId head = sentence_.analysed.words[sentence_.syntax.phrases[phrase].head].lemma();
   return std::ranges::any_of(language_.nouns(head), [&](const Phrase& noun) {
-    return std::ranges::any_of(language_.entry(noun.entry).frames,
-                               [&](const Frame& frame) { return frame.relation == relation; });
+    return std::ranges::any_of(language_.entry(noun.entry).frames, [&](const Frame& frame) {  // not "la branche de X"
+      return frame.relation == relation && !has_slot(frame.source, Slot::self) && !has_slot(frame.target, Slot::self);
+    });
   });
 }
 
@@ -168,6 +169,22 @@ void ClauseArguments::event_of_noun(std::uint32_t phrase, RelationId relation, F
 }
 
 void ClauseArguments::event_agent(std::uint32_t index, RelationId relation, Fillers& out) const {
+  events_in(index, relation, out);
+  if (const std::uint32_t next = gapped_after(index); out.empty() && next != none) events_in(next, relation, out);
+}
+
+/// "dix civils ont été tués et des dizaines blessés dans des raids de X": the participle behind, which shares the auxiliary and
+/// what follows; or none.
+std::uint32_t ClauseArguments::gapped_after(std::uint32_t index) const {
+  const auto& clauses = sentence_.syntax.clauses;
+  if (index + 1 >= clauses.size() || !clauses[index].passive) return none;
+  const Clause& next = clauses[index + 1];
+  if (next.kind != ClauseKind::participial || !next.passive || next.parent != index || next.antecedent == none) return none;
+  const std::uint32_t begin = sentence_.syntax.phrases[next.antecedent].begin;
+  return begin > clauses[index].verb && sentence_.analysed.words[begin - 1].tag() == Tag::coordinator ? index + 1 : none;
+}
+
+void ClauseArguments::events_in(std::uint32_t index, RelationId relation, Fillers& out) const {
   const Clause& clause = sentence_.syntax.clauses[index];
   if (!clause.passive && clause.subject != none)  // "les tirs de X ont atteint Y"
     event_doer(clause.subject, relation, head_features(clause.subject).has(Feature::Weapon), out);

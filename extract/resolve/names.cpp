@@ -187,9 +187,11 @@ std::uint32_t ReferenceResolver::by_unknown_name(const NounPhrase& np, std::uint
   const ActorClass kind = np.class_entry != no_id ? language_.entry(np.class_entry).names_class : ActorClass::actor;
   const bool sort = np.name != np.head && (kind == ActorClass::place || kind == ActorClass::facility) &&
                     !head_features(np).has(Feature::NamedAfter) && end == np.name_end;  // "l'axe A-B", "le pont X"
-  const ActorIndex actor = discourse_.discover(sort ? label_of(np.head, end) : label, guess_class(np, label), false);
+  const std::string whole = sort ? label_of(np.head, end) : label;
+  const ActorIndex actor = discourse_.discover(whole, guess_class(np, label), false);
   add_new(out.who, {actor});
-  discourse_.call(actor, label, Naming::by_name);
+  const bool speaks = label.find(' ') != std::string::npos;  // a name of several words needs no noun before it
+  discourse_.call(actor, speaks ? label : whole, Naming::by_name);
   mention(actor, at, end - 1);
   return end;
 }
